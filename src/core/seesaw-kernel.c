@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The inner loops of the reduction. This file is compiled once for each instruction set, with
+ * SEESAW_KERNEL naming the table that it fills; the body once for each floating type.
+ */
+
+#include "config.h"
+
+#include "seesaw-kernel.h"
+
+#include <math.h>
+#include <string.h>
+
+#if defined(__AVX2__) || defined(__AVX512F__)
+#include <immintrin.h>
+#endif
+
+#if defined(__AVX512F__)
+#define VECTOR_BYTES 64
+#elif defined(__AVX2__)
+#define VECTOR_BYTES 32
+#else
+#define VECTOR_BYTES 16
+#endif
+
+/* exp (x) for x <= 0, to about 1e-15 relative, without a branch so that it vectorises. Below the
+ * smallest normal number, and for NaN, the result is as good as 0 beside a sum of at least 1.
+ */
+static inline double
+exp_of_negative (double x)
+{
+  const double round_to_integer = 0x1.8p52;
+  double clamped = x > -708.0 ? x : -708.0;
+  double shifted = clamped * 0x1.71547652b82fep0 + round_to_integer;
+  double n = shifted - round_to_integer;
+  double r = (clamped - n * 0x1.62e42fefa3800p-1) - n * 0x1.ef35793c76730p-45;
+  double series;
+  gint64 bits;
+  gint64 exponent;
+  double result;
+
+  /* Taylor series of exp (r), |r| <= ln 2 / 2: the first term left out is below 7e-17. */
+  series = 1.0 / 6227020800.0;
+  series = series * r + 1.0 / 479001600.0;
+  series = series * r + 1.0 / 39916800.0;
+  series = series * r + 1.0 / 3628800.0;
+  series = series * r + 1.0 / 362880.0;
+  series = series * r + 1.0 / 40320.0;
+  series = series * r + 1.0 / 5040.0;
+  series = series * r + 1.0 / 720.0;
+  series = series * r + 1.0 / 120.0;
+  series = series * r + 1.0 / 24.0;
+  series = series * r + 1.0 / 6.0;
+  series = series * r + 0.5;
+  series = series * r + 1.0;
+  series = series * r + 1.0;
+
+  /* The integer n stands in the low bits of @shifted; adding it to the exponent scales by 2^n. */
+  memcpy (&exponent, &shifted, sizeof exponent);
+  memcpy (&bits, &series, sizeof bits);
+  bits += (gint64) ((guint64) exponent << 52);
+  memcpy (&result, &bits, sizeof result);
+
+  return result;
+}
+
+/* The γ from which (up to which) a score @ahead of @behind by γ is passed. Where both are the
+ * same infinity, adding γ changes nothing and the index decides for all γ.
+ */
+static inline double
+difference (double ahead, double behind, gboolean ahead_wins_tie)
+{
+  if (ahead == behind && isinf (ahead))
+    return ahead_wins_tie ? INFINITY : -INFINITY;
+
+  return ahead - behind;
+}
+
+#define REAL float
+#define SUFFIX(name) name##_f32
+#include "seesaw-kernel-body.h"
+#undef REAL
+#undef SUFFIX
+
+#define REAL double
+#define REAL_IS_DOUBLE 1
+#define SUFFIX(name) name##_f64
+#include "seesaw-kernel-body.h"
+
+#if !defined(__F16C__)
+static float
+widen_one (guint16 half)
+{
+  guint32 sign = (guint32) (half & 0x8000) << 16;
+  guint32 magnitude = half & 0x7fff;
+  guint32 bits;
+  float value;
+
+  if (magnitude < 0x0400) /* zero or subnormal: an integer times 2^-24 */
+    {
+      value = (float) magnitude * 0x1p-24f;
+      return sign ? -value : value;
+    }
+
+  bits = magnitude >= 0x7c00 ? 0x7f800000 | (magnitude & 0x03ff) << 13
+                             : (magnitude << 13) + ((127u - 15u) << 23);
+  bits |= sign;
+  memcpy (&value, &bits, sizeof value);
+
+  return value;
+}
+#endif
+
+static void
+widen_f16 (const guint16 *half, gsize n_values, float *single)
+{
+  gsize i = 0;
+
+#if defined(__F16C__)
+  for (; i + 8 <= n_values; i += 8)
+    _mm256_storeu_ps (single + i, _mm256_cvtph_ps (_mm_loadu_si128 ((const void *) (half + i))));
+  for (; i < n_values; i++)
+    single[i] = _cvtsh_ss (half[i]);
+#else
+  for (; i < n_values; i++)
+    single[i] = widen_one (half[i]);
+#endif
+}
+
+const SeesawKernel SEESAW_KERNEL = {
+  .reduce_f32 = reduce_f32,
+  .reduce_f64 = reduce_f64,
+  .mean_gap_f32 = mean_gap_f32,
+  .mean_gap_f64 = mean_gap_f64,
+  .widen_f16 = widen_f16,
+};
