@@ -137,6 +137,24 @@ seesaw_fold_get_gamma (const SeesawFold *fold)
 }
 
 /**
+ * seesaw_pcv_of_folds:
+ * @gammas: `[n_folds]`, γ of each fold
+ * @n_folds: number of folds
+ *
+ * Returns: γ_PCV, their mean; NaN if there are none, or one is undefined
+ */
+double
+seesaw_pcv_of_folds (const double *gammas, gsize n_folds)
+{
+  double sum = 0.0;
+
+  for (gsize k = 0; k < n_folds; k++)
+    sum += gammas[k];
+
+  return sum / (double) n_folds;
+}
+
+/**
  * seesaw_known_gamma_get_id:
  * @which: a known γ
  *

@@ -63,6 +63,7 @@ void seesaw_analysis_unref (SeesawAnalysis *self);
 double seesaw_analysis_get_absent_recall (const SeesawAnalysis *self, double gamma);
 
 double seesaw_fold_get_gamma (const SeesawFold *fold);
+double seesaw_pcv_of_folds (const double *gammas, gsize n_folds);
 
 const char *seesaw_known_gamma_get_id (SeesawKnownGamma which);
 

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "seesaw-cli.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+static const SeesawCommand commands[] = {
+  { "info", seesaw_cli_info },
+  { "analyze", seesaw_cli_analyze },
+  { "plot", seesaw_cli_plot },
+};
+
+static void
+print_help (void)
+{
+  g_print ("%s\n", _ ("Usage: seesaw-cli COMMAND [OPTION…] FILE…\n"
+                      "\n"
+                      "Commands:\n"
+                      "  info FILE             what the file holds, and what is missing\n"
+                      "  analyze FILE…         accuracies, AUSUC and known γs of every epoch\n"
+                      "  plot FIGURE FILE      a figure as PDF, SVG or PNG\n"
+                      "\n"
+                      "“seesaw-cli COMMAND --help” tells the options of a command."));
+}
+
+static gboolean
+run_command (int argc, char **argv, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (argv[0], commands[i].name))
+      return commands[i].run (argc, argv, error);
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+               _ ("“%s” is no command; see “seesaw-cli --help”"), argv[0]);
+
+  return FALSE;
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  if (argc < 2 || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
+    {
+      print_help ();
+      return argc < 2 ? 1 : 0;
+    }
+
+  if (g_str_equal (argv[1], "--version"))
+    {
+      g_print ("seesaw-cli %s\n", PACKAGE_VERSION);
+      return 0;
+    }
+
+  if (!run_command (argc - 1, argv + 1, &error))
+    {
+      g_printerr ("seesaw-cli: %s\n", error->message);
+      return 1;
+    }
+
+  return 0;
+}

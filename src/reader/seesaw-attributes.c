@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Attributes of the root group, as far as they can be shown: single strings and numbers. */
+
+#include "config.h"
+
+#include "seesaw-hdf5.h"
+
+#include <string.h>
+
+#define MAX_STRING 4096
+
+static GVariant *
+new_string (const char *text, gsize length)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, (gssize) length);
+
+  return g_variant_new_string (valid);
+}
+
+static GVariant *
+read_fixed_string (hid_t attribute, hid_t type)
+{
+  gsize size = H5Tget_size (type);
+  g_autofree char *text = NULL;
+
+  if (size > MAX_STRING)
+    return NULL;
+
+  text = g_malloc0 (size + 1);
+
+  return H5Aread (attribute, type, text) < 0 ? NULL : new_string (text, strlen (text));
+}
+
+static GVariant *
+read_variable_string (hid_t attribute, hid_t type)
+{
+  GVariant *value = NULL;
+  char *text = NULL;
+  hid_t memory = H5Tcopy (H5T_C_S1);
+
+  H5Tset_size (memory, H5T_VARIABLE);
+  H5Tset_cset (memory, H5Tget_cset (type));
+  if (H5Aread (attribute, memory, &text) >= 0 && text != NULL)
+    {
+      value = new_string (text, strnlen (text, MAX_STRING));
+      H5free_memory (text);
+    }
+  H5Tclose (memory);
+
+  return value;
+}
+
+static GVariant *
+read_value (hid_t attribute, hid_t type)
+{
+  gint64 integer;
+  double real;
+
+  switch ((int) H5Tget_class (type))
+    {
+    case H5T_STRING:
+      return H5Tis_variable_str (type) > 0 ? read_variable_string (attribute, type)
+                                           : read_fixed_string (attribute, type);
+
+    case H5T_INTEGER:
+      return H5Aread (attribute, H5T_NATIVE_INT64, &integer) < 0 ? NULL
+                                                                 : g_variant_new_int64 (integer);
+
+    case H5T_ENUM:
+      {
+        gint8 flag;
+
+        if (H5Tget_size (type) != sizeof flag || H5Aread (attribute, type, &flag) < 0)
+          return NULL;
+        return g_variant_new_int64 (flag);
+      }
+
+    case H5T_FLOAT:
+      return H5Aread (attribute, H5T_NATIVE_DOUBLE, &real) < 0 ? NULL : g_variant_new_double (real);
+
+    default:
+      return NULL;
+    }
+}
+
+static herr_t
+add_attribute (hid_t location, const char *name, const H5A_info_t *info, void *user_data)
+{
+  GVariantDict *dict = user_data;
+  hid_t attribute = H5Aopen (location, name, H5P_DEFAULT);
+  hid_t type = H5Aget_type (attribute);
+  hid_t space = H5Aget_space (attribute);
+  g_autofree char *key = g_utf8_make_valid (name, -1);
+
+  if (space >= 0 && H5Sget_simple_extent_npoints (space) == 1)
+    {
+      GVariant *value = read_value (attribute, type);
+
+      if (value != NULL)
+        g_variant_dict_insert_value (dict, key, value);
+    }
+
+  H5Sclose (space);
+  H5Tclose (type);
+  H5Aclose (attribute);
+
+  return 0;
+}
+
+/**
+ * seesaw_file_read_attributes:
+ * @file: an open file
+ *
+ * Returns: (transfer floating): `a{sv}` of the strings, int64s and doubles among the attributes of
+ *   the root group
+ */
+GVariant *
+seesaw_file_read_attributes (SeesawFile *file)
+{
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+
+  H5Aiterate2 (file->id, H5_INDEX_NAME, H5_ITER_INC, NULL, add_attribute, &dict);
+
+  return g_variant_dict_end (&dict);
+}

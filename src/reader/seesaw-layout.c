@@ -1,0 +1,522 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The native layout, version 1: which dataset is what, and whether they agree. */
+
+#include "config.h"
+
+#include "seesaw-layout.h"
+
+#include "seesaw-error.h"
+#include "seesaw-integers.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define FORMAT "seesaw"
+#define FORMAT_VERSION 1
+
+/* A dimension that any size will do for. */
+#define ANY G_MAXSIZE
+
+/* What is known while a file is gone through. */
+typedef struct
+{
+  SeesawLayout *layout;
+  GPtrArray *roles;
+  gsize n_classes;
+  gsize n_epochs;
+} Survey;
+
+typedef enum
+{
+  OPTIONAL,
+  REQUIRED,
+} Need;
+
+static const char *
+name_kind (SeesawValueKind kind)
+{
+  switch (kind)
+    {
+    case SEESAW_VALUE_FLOAT:
+      return _ ("float16, float32 or float64 values");
+    case SEESAW_VALUE_INTEGER:
+      return _ ("integers");
+    case SEESAW_VALUE_STRING:
+      return _ ("strings");
+    case SEESAW_VALUE_OTHER:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static gboolean
+check_kind (const SeesawDataset *dataset, SeesawValueKind kind, GError **error)
+{
+  g_autofree char *storage = NULL;
+
+  if (dataset->kind == kind)
+    return TRUE;
+
+  storage = seesaw_dataset_describe (dataset);
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_TYPE, _ ("%s is %s, expected %s"), dataset->path,
+               storage, name_kind (kind));
+
+  return FALSE;
+}
+
+static char *
+describe_wanted (const gsize *dims, const char *letters)
+{
+  g_autoptr (GString) text = g_string_new ("[");
+
+  for (int i = 0; letters[i] != '\0'; i++)
+    {
+      g_string_append (text, i > 0 ? ", " : "");
+      if (dims[i] == ANY)
+        g_string_append_c (text, letters[i]);
+      else
+        g_string_append_printf (text, "%c = %zu", letters[i], dims[i]);
+    }
+  g_string_append_c (text, ']');
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* @letters name the dimensions; E may be one more than wanted, while a run is being recorded. */
+static gboolean
+check_shape (const SeesawDataset *dataset, const char *letters, const gsize *dims, GError **error)
+{
+  gboolean ok = dataset->rank == (int) strlen (letters);
+  g_autofree char *found = NULL;
+  g_autofree char *wanted = NULL;
+
+  for (int i = 0; ok && i < dataset->rank; i++)
+    {
+      gboolean may_be_ahead = letters[i] == 'E' && dataset->extensible;
+
+      ok = dims[i] == ANY || dataset->dims[i] == dims[i] ||
+           (may_be_ahead && dataset->dims[i] == dims[i] + 1);
+    }
+
+  if (ok)
+    return TRUE;
+
+  found = seesaw_dataset_describe_shape (dataset);
+  wanted = describe_wanted (dims, letters);
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_SHAPE, _ ("%s has the shape %s, expected %s"),
+               dataset->path, found, wanted);
+
+  return FALSE;
+}
+
+/* Opens the dataset of a role and notes what was found; NULL without error if an optional one is
+ * not there.
+ */
+static SeesawDataset *
+open_role (Survey *survey,
+           const char *path,
+           Need need,
+           SeesawValueKind kind,
+           const char *letters,
+           const gsize *dims,
+           GError **error)
+{
+  gboolean missing;
+  g_autoptr (SeesawDataset) dataset =
+      seesaw_dataset_open (survey->layout->file, path, &missing, error);
+  g_autofree char *storage = dataset != NULL ? seesaw_dataset_describe (dataset) : g_strdup ("");
+
+  g_ptr_array_add (survey->roles, seesaw_role_new (path, dataset != NULL, storage));
+
+  if (dataset == NULL && missing && need == REQUIRED)
+    g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_MISSING, _ ("%s is missing; every run needs it"),
+                 path);
+
+  if (dataset == NULL || !check_kind (dataset, kind, error) ||
+      !check_shape (dataset, letters, dims, error))
+    return NULL;
+
+  return g_steal_pointer (&dataset);
+}
+
+/* A role that is only looked at; FALSE if it is there and wrong. */
+static gboolean
+look_at_role (Survey *survey,
+              const char *path,
+              const char *letters,
+              const gsize *dims,
+              GError **error)
+{
+  GError *wrong = NULL;
+  g_autoptr (SeesawDataset) dataset =
+      open_role (survey, path, OPTIONAL, SEESAW_VALUE_FLOAT, letters, dims, &wrong);
+
+  if (wrong != NULL)
+    g_propagate_error (error, wrong);
+
+  return wrong == NULL;
+}
+
+static gboolean
+check_format (GVariantDict *attributes, GError **error)
+{
+  g_autofree char *format = NULL;
+  gint64 version = 0;
+
+  if (!g_variant_dict_lookup (attributes, "format", "s", &format))
+    {
+      g_set_error_literal (error, SEESAW_ERROR, SEESAW_ERROR_FORMAT,
+                           _ ("this is HDF5, but not a run: the attribute “format” is missing, "
+                              "expected “seesaw”"));
+      return FALSE;
+    }
+
+  if (!g_str_equal (format, FORMAT))
+    {
+      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_FORMAT,
+                   _ ("this is HDF5, but not a run: the attribute “format” is “%s”, expected "
+                      "“seesaw”"),
+                   format);
+      return FALSE;
+    }
+
+  if (!g_variant_dict_lookup (attributes, "format_version", "x", &version) ||
+      version != FORMAT_VERSION)
+    {
+      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_FORMAT,
+                   _ ("the attribute “format_version” is %" G_GINT64_FORMAT ", expected %d"),
+                   version, FORMAT_VERSION);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static SeesawClasses *
+read_classes (Survey *survey, GError **error)
+{
+  const gsize any[] = { ANY };
+  g_autoptr (SeesawDataset) seen = NULL;
+  g_autoptr (SeesawDataset) name = NULL;
+  g_autoptr (SeesawClasses) classes = NULL;
+  g_autofree guint8 *mask = NULL;
+  g_auto (GStrv) names = NULL;
+  GError *wrong = NULL;
+
+  seen = open_role (survey, "/class/seen", REQUIRED, SEESAW_VALUE_INTEGER, "C", any, error);
+  mask = seen != NULL ? seesaw_mask_read (survey->layout->file, seen, error) : NULL;
+  if (mask == NULL)
+    return NULL;
+
+  survey->n_classes = (gsize) seen->dims[0];
+  name = open_role (survey, "/class/name", OPTIONAL, SEESAW_VALUE_STRING, "C", &survey->n_classes,
+                    &wrong);
+  if (name != NULL)
+    names = seesaw_dataset_read_strings (name, &wrong);
+  if (wrong != NULL)
+    {
+      g_propagate_error (error, wrong);
+      return NULL;
+    }
+
+  classes = seesaw_classes_new (mask, (const char *const *) names, survey->n_classes, error);
+  if (classes == NULL)
+    g_prefix_error (error, "/class/seen: ");
+
+  return g_steal_pointer (&classes);
+}
+
+static SeesawSplit *
+split_new (SeesawClasses *classes, SeesawDataset *logit, gint32 *label, gsize n_samples)
+{
+  SeesawSplit *self = g_new0 (SeesawSplit, 1);
+
+  self->classes = seesaw_classes_ref (classes);
+  self->logit = logit;
+  self->label = label;
+  self->n_samples = n_samples;
+
+  return self;
+}
+
+/**
+ * seesaw_split_free:
+ * @self: (transfer full): the split
+ */
+void
+seesaw_split_free (SeesawSplit *self)
+{
+  g_clear_pointer (&self->classes, seesaw_classes_unref);
+  g_clear_pointer (&self->logit, seesaw_dataset_free);
+  g_free (self->label);
+  g_free (self);
+}
+
+/* Labels and logits below @group. @letters is "ENC" or "NC". A split whose logits or labels are
+ * missing is none, which is an error only for @need.
+ */
+static SeesawSplit *
+read_split (Survey *survey,
+            SeesawClasses *classes,
+            const char *group,
+            Need need,
+            const char *letters,
+            GError **error)
+{
+  const gsize any[] = { ANY };
+  gsize dims[] = { survey->n_epochs, ANY, survey->n_classes };
+  gboolean has_epochs = letters[0] == 'E';
+  g_autofree char *label_path = g_strconcat (group, "/label", NULL);
+  g_autofree char *logit_path = g_strconcat (group, "/logit", NULL);
+  g_autoptr (SeesawDataset) label = NULL;
+  g_autoptr (SeesawDataset) logit = NULL;
+  g_autofree gint32 *labels = NULL;
+  GError *wrong = NULL;
+  gsize n;
+
+  label = open_role (survey, label_path, need, SEESAW_VALUE_INTEGER, "N", any, &wrong);
+  if (wrong != NULL)
+    {
+      g_propagate_error (error, wrong);
+      return NULL;
+    }
+
+  dims[1] = label != NULL ? (gsize) label->dims[0] : ANY;
+  logit = open_role (survey, logit_path, need, SEESAW_VALUE_FLOAT, letters,
+                     has_epochs ? dims : dims + 1, &wrong);
+  if (wrong != NULL || label == NULL || logit == NULL)
+    {
+      if (wrong != NULL)
+        g_propagate_error (error, wrong);
+      return NULL;
+    }
+
+  n = dims[1];
+  labels = seesaw_labels_read (survey->layout->file, label, survey->n_classes, error);
+  if (labels == NULL)
+    return NULL;
+
+  return split_new (classes, g_steal_pointer (&logit), g_steal_pointer (&labels), n);
+}
+
+static gboolean
+is_empty (const char *path, gsize n, GError **error)
+{
+  if (n > 0)
+    return FALSE;
+
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_EMPTY, _ ("%s is empty, expected at least one"),
+               path);
+
+  return TRUE;
+}
+
+/* Epochs that both /epoch and /test/logit have: of two datasets that grow, one may be ahead. */
+static gint32 *
+read_epochs (Survey *survey, GError **error)
+{
+  const gsize any[] = { ANY };
+  g_autoptr (SeesawDataset) epoch = NULL;
+  g_autoptr (SeesawDataset) logit = NULL;
+  g_autofree gint64 *integers = NULL;
+  gint32 *epochs;
+  gboolean missing;
+
+  epoch = open_role (survey, "/epoch", REQUIRED, SEESAW_VALUE_INTEGER, "E", any, error);
+  integers = epoch != NULL ? seesaw_integers_read (survey->layout->file, epoch, error) : NULL;
+  if (integers == NULL || is_empty (epoch->path, (gsize) epoch->dims[0], error))
+    return NULL;
+
+  survey->n_epochs = (gsize) epoch->dims[0];
+  logit = seesaw_dataset_open (survey->layout->file, "/test/logit", &missing, NULL);
+  if (logit != NULL && epoch->extensible && logit->dims[0] + 1 == epoch->dims[0])
+    survey->n_epochs--;
+  if (is_empty ("/test/logit", survey->n_epochs, error))
+    return NULL;
+
+  epochs = g_new (gint32, survey->n_epochs);
+  for (gsize e = 0; e < survey->n_epochs; e++)
+    epochs[e] = (gint32) CLAMP (integers[e], G_MININT32, G_MAXINT32);
+
+  return epochs;
+}
+
+/* The pseudo-seen classes of a fold; NULL without error if there is no such fold. */
+static SeesawClasses *
+read_fold_classes (Survey *survey, const char *path, GError **error)
+{
+  g_autoptr (SeesawDataset) seen =
+      open_role (survey, path, OPTIONAL, SEESAW_VALUE_INTEGER, "C", &survey->n_classes, error);
+  g_autofree guint8 *mask = NULL;
+  SeesawClasses *classes;
+
+  if (seen == NULL)
+    return NULL;
+
+  mask = seesaw_mask_read (survey->layout->file, seen, error);
+  if (mask == NULL)
+    return NULL;
+
+  classes = seesaw_classes_new (mask, NULL, survey->n_classes, error);
+  if (classes == NULL)
+    g_prefix_error (error, "%s: ", path);
+
+  return classes;
+}
+
+/* Only S is split into pseudo-seen and pseudo-absent classes. */
+static void
+leave_out_unseen (SeesawSplit *split, const SeesawClasses *classes)
+{
+  for (gsize i = 0; i < split->n_samples; i++)
+    if (split->label[i] >= 0 && !classes->seen[split->label[i]])
+      split->label[i] = -1;
+}
+
+static gboolean
+read_folds (Survey *survey, GError **error)
+{
+  SeesawLayout *layout = survey->layout;
+
+  for (gsize k = 0;; k++)
+    {
+      g_autofree char *group = g_strdup_printf ("/fold/%zu", k);
+      g_autofree char *path = g_strconcat (group, "/seen", NULL);
+      g_autoptr (SeesawClasses) classes = NULL;
+      SeesawSplit *split;
+      GError *wrong = NULL;
+
+      if (k > 0 && H5Lexists (layout->file->id, group, H5P_DEFAULT) <= 0)
+        return TRUE;
+
+      classes = read_fold_classes (survey, path, &wrong);
+      if (wrong != NULL)
+        g_propagate_error (error, wrong);
+      if (classes == NULL)
+        return wrong == NULL;
+
+      split = read_split (survey, classes, group, REQUIRED, "NC", error);
+      if (split == NULL)
+        return FALSE;
+
+      leave_out_unseen (split, layout->run->classes);
+      g_ptr_array_add (layout->folds, split);
+    }
+}
+
+static gboolean
+look_at_rest (Survey *survey, GError **error)
+{
+  gsize n_test = survey->layout->test->n_samples;
+  const gsize test_feature[] = { survey->n_epochs, n_test, ANY };
+  const gsize train_feature[] = { survey->n_epochs,
+                                  survey->layout->train ? survey->layout->train->n_samples : ANY,
+                                  ANY };
+  const gsize weight[] = { survey->n_epochs, survey->n_classes, ANY };
+
+  return look_at_role (survey, "/test/feature", "END", test_feature, error) &&
+         look_at_role (survey, "/train/feature", "END", train_feature, error) &&
+         look_at_role (survey, "/classifier/weight", "ECD", weight, error) &&
+         look_at_role (survey, "/classifier/bias", "EC", weight, error);
+}
+
+static gboolean
+read_splits (Survey *survey, GError **error)
+{
+  SeesawLayout *layout = survey->layout;
+  GError *wrong = NULL;
+
+  layout->test = read_split (survey, layout->run->classes, "/test", REQUIRED, "ENC", error);
+  if (layout->test == NULL || is_empty ("/test/label", layout->test->n_samples, error))
+    return FALSE;
+
+  layout->train = read_split (survey, layout->run->classes, "/train", OPTIONAL, "ENC", &wrong);
+  if (wrong != NULL)
+    {
+      g_propagate_error (error, wrong);
+      return FALSE;
+    }
+
+  return look_at_rest (survey, error) && read_folds (survey, error);
+}
+
+static SeesawRun *
+read_run (Survey *survey, const char *path, GVariantDict *attributes, GError **error)
+{
+  g_autoptr (SeesawClasses) classes = read_classes (survey, error);
+  g_autofree gint32 *epochs = classes != NULL ? read_epochs (survey, error) : NULL;
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = NULL;
+  SeesawRun *run;
+
+  if (epochs == NULL)
+    return NULL;
+
+  if (!g_variant_dict_lookup (attributes, "name", "s", &name))
+    name = g_filename_display_name (base);
+
+  run = seesaw_run_new (path, name, classes, epochs, survey->n_epochs);
+  g_variant_dict_remove (attributes, "format");
+  g_variant_dict_remove (attributes, "format_version");
+  g_variant_dict_remove (attributes, "name");
+  g_variant_unref (run->attributes);
+  run->attributes = g_variant_ref_sink (g_variant_dict_end (attributes));
+
+  return run;
+}
+
+/**
+ * seesaw_layout_open:
+ * @path: an HDF5 file
+ * @error: return location for a `SEESAW_ERROR`; the message does not name the file
+ *
+ * Opens a run, reads what is small (classes, epochs, labels) and checks everything that it says.
+ *
+ * Returns: (transfer full): the layout, or %NULL with @error set
+ */
+SeesawLayout *
+seesaw_layout_open (const char *path, GError **error)
+{
+  g_autoptr (SeesawLayout) self = g_new0 (SeesawLayout, 1);
+  g_autoptr (GPtrArray) roles = g_ptr_array_new_with_free_func ((GDestroyNotify) seesaw_role_free);
+  g_autoptr (GVariant) attributes = NULL;
+  g_auto (GVariantDict) dict = { 0 };
+  Survey survey = { .layout = self, .roles = roles };
+
+  self->folds = g_ptr_array_new_with_free_func ((GDestroyNotify) seesaw_split_free);
+  self->file = seesaw_file_open (path, error);
+  if (self->file == NULL)
+    return NULL;
+
+  attributes = g_variant_ref_sink (seesaw_file_read_attributes (self->file));
+  g_variant_dict_init (&dict, attributes);
+  if (!check_format (&dict, error))
+    return NULL;
+
+  self->run = read_run (&survey, path, &dict, error);
+  if (self->run == NULL || !read_splits (&survey, error))
+    return NULL;
+
+  self->run->n_samples = self->test->n_samples;
+  self->run->n_train_samples = self->train != NULL ? self->train->n_samples : 0;
+  self->run->n_folds = self->folds->len;
+  g_ptr_array_extend_and_steal (self->run->roles, g_steal_pointer (&roles));
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * seesaw_layout_free:
+ * @self: (transfer full): the layout
+ */
+void
+seesaw_layout_free (SeesawLayout *self)
+{
+  g_clear_pointer (&self->test, seesaw_split_free);
+  g_clear_pointer (&self->train, seesaw_split_free);
+  g_ptr_array_unref (self->folds);
+  g_clear_pointer (&self->run, seesaw_run_unref);
+  g_clear_pointer (&self->file, seesaw_file_free);
+  g_free (self);
+}

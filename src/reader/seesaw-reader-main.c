@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* seesaw-reader: reads one file for a client that started it and holds the other end of a socket.
+ * It is the only program that links HDF5, so that a damaged file costs no more than this process.
+ */
+
+#include "config.h"
+
+#include "seesaw-service.h"
+#include "seesaw-wire.h"
+
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <sys/resource.h>
+
+static void
+leave_no_core (void)
+{
+  const struct rlimit none = { 0, 0 };
+
+  setrlimit (RLIMIT_CORE, &none);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+
+  if (argc != 2 || fcntl (SEESAW_WIRE_FD, F_GETFD) < 0)
+    {
+      g_printerr (_ ("seesaw-reader is started by seesaw and seesaw-cli, not by hand\n"));
+      return 1;
+    }
+
+  leave_no_core ();
+  if (!seesaw_service_run (argv[1], SEESAW_WIRE_FD, &error))
+    {
+      g_printerr ("seesaw-reader: %s\n", error->message);
+      return 1;
+    }
+
+  return 0;
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "seesaw-run.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* What the reading process and its client say to each other, over a private connection. */
+
+#define SEESAW_WIRE_FD 3
+#define SEESAW_WIRE_PATH "/org/seesaw/Seesaw/Reader"
+#define SEESAW_WIRE_INTERFACE "org.seesaw.Seesaw.Reader"
+
+#define SEESAW_WIRE_DESCRIBE "Describe"
+#define SEESAW_WIRE_REDUCE_EPOCH "ReduceEpoch"
+#define SEESAW_WIRE_REDUCE_FOLD "ReduceFold"
+#define SEESAW_WIRE_PROGRESS "Progress"
+
+/* Replies. Handles are sealed memory, one block of samples each.
+ *
+ *   Describe     name, seen, class names (empty: none), epochs, test samples, training samples,
+ *                folds, attributes, roles (dataset, found, storage)
+ *   ReduceEpoch  γ_ALG, NaN logits, handle
+ *   ReduceFold   pseudo-seen classes, samples, handle
+ */
+#define SEESAW_WIRE_RUN_TYPE "(sayasaittta{sv}a(sbs))"
+#define SEESAW_WIRE_EPOCH_TYPE "(dth)"
+#define SEESAW_WIRE_FOLD_TYPE "(ayth)"
+#define SEESAW_WIRE_PROGRESS_TYPE "(tt)"
+
+void seesaw_wire_register_errors (void);
+
+GVariant *seesaw_wire_pack_run (const SeesawRun *run);
+SeesawRun *seesaw_wire_unpack_run (GVariant *packed, const char *path, GError **error);
+
+GVariant *seesaw_wire_pack_mask (const SeesawClasses *classes);
+SeesawClasses *seesaw_wire_unpack_mask (GVariant *mask, const char *const *names, GError **error);
+
+SeesawSamples *seesaw_wire_allocate_samples (gsize n_samples, int *fd, GError **error);
+gboolean seesaw_wire_seal_samples (int fd, GError **error);
+SeesawSamples *
+seesaw_wire_map_samples (int fd, const SeesawClasses *classes, gsize n_samples, GError **error);
+
+G_END_DECLS
