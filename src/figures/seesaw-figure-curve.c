@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The seen-unseen curve: what each γ gives the seen classes, against what it gives the unseen
+ * ones.
+ */
+
+#include "config.h"
+
+#include "seesaw-figure-curve.h"
+
+#include "seesaw-number.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* The present epoch's curve is the scene's first mark. */
+#define CURVE 0
+
+static SeesawStyle
+style (SeesawColor color, double width)
+{
+  return (SeesawStyle){ .color = color, .width = width };
+}
+
+static void
+add_curve (SeesawScene *scene, const SeesawCurve *curve, SeesawStyle line, const char *legend)
+{
+  const SeesawPoint *points = seesaw_curve_get_points (curve);
+  gsize n = seesaw_curve_get_n_points (curve);
+  double *x = g_new (double, n);
+  double *y = g_new (double, n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      x[i] = points[i].sy;
+      y[i] = points[i].uy;
+    }
+
+  seesaw_scene_add_line (scene, line, x, y, n, legend);
+}
+
+static char *
+name_curve (const SeesawRun *run, const SeesawAnalysis *analysis)
+{
+  g_autofree char *ausuc = seesaw_number_fraction (seesaw_curve_get_ausuc (analysis->curve));
+
+  /* Translators: an entry of a legend; AUSUC is the area under the seen-unseen curve. */
+  return g_strdup_printf (_ ("Epoch %d, AUSUC %s"), run->epochs[analysis->epoch->index], ausuc);
+}
+
+/* From 0 to a round number somewhat above all that is drawn. */
+static SeesawScale
+scale_for (const SeesawAnalysis *start, const SeesawAnalysis *now, gboolean seen)
+{
+  SeesawAccuracy a = seesaw_curve_at (now->curve, 0.0);
+  double top = seen ? a.ss : a.uu;
+
+  if (start != NULL)
+    {
+      a = seesaw_curve_at (start->curve, 0.0);
+      top = fmax (top, seen ? a.ss : a.uu);
+    }
+
+  return (SeesawScale){ 0.0, isnan (top) ? 1.0 : MIN (ceil (10.0 * top + 0.25) / 10.0, 1.0) };
+}
+
+static void
+add_at (SeesawScene *scene,
+        const SeesawAnalysis *analysis,
+        double gamma,
+        SeesawStyle point,
+        SeesawMarker marker,
+        const char *label,
+        const char *legend)
+{
+  SeesawAccuracy at = seesaw_curve_at (analysis->curve, gamma);
+
+  if (!isnan (at.sy) && !isnan (at.uy))
+    seesaw_scene_add_point (scene, point, marker, at.sy, at.uy, label, legend);
+}
+
+static void
+add_known (SeesawScene *scene, const SeesawAnalysis *now)
+{
+  static const char *const names[SEESAW_N_KNOWN_GAMMAS] = { "ALG", "PCV", "γ*", "γ_bal" };
+
+  for (int i = 0; i < SEESAW_N_KNOWN_GAMMAS; i++)
+    if (!isnan (now->gamma[i]))
+      add_at (scene, now, now->gamma[i], style (SEESAW_COLOR_ALL, 0.6), SEESAW_MARKER_DIAMOND,
+              names[i], NULL);
+}
+
+/**
+ * seesaw_figure_curve_new:
+ * @run: the run
+ * @start: (nullable): the epoch before fine-tuning
+ * @now: the present epoch
+ *
+ * The curve of @now, and of @start behind it if it is another epoch; the pre-trained model as a
+ * star, γ = 0 as a ring, the known γs as diamonds.
+ *
+ * Returns: (transfer full): the figure
+ */
+SeesawScene *
+seesaw_figure_curve_new (const SeesawRun *run,
+                         const SeesawAnalysis *start,
+                         const SeesawAnalysis *now)
+{
+  SeesawScene *scene = seesaw_scene_new ();
+  g_autofree char *name_now = name_curve (run, now);
+  gboolean is_start = start != NULL && start->epoch->index == now->epoch->index;
+
+  seesaw_scene_set_axis (scene, 0, _ ("Accuracy on seen classes, Acc S/Y (%)"),
+                         scale_for (start, now, TRUE), SEESAW_AXIS_PERCENT);
+  seesaw_scene_set_axis (scene, 1, _ ("Accuracy on unseen classes, Acc U/Y (%)"),
+                         scale_for (start, now, FALSE), SEESAW_AXIS_PERCENT);
+
+  add_curve (scene, now->curve, style (SEESAW_COLOR_ALL, 1.0), name_now);
+  if (start != NULL && !is_start)
+    {
+      g_autofree char *name_start = name_curve (run, start);
+
+      add_curve (scene, start->curve, style (SEESAW_COLOR_MUTED, 0.7), name_start);
+    }
+
+  if (start != NULL)
+    add_at (scene, start, 0.0, style (SEESAW_COLOR_ALL, 1.0), SEESAW_MARKER_STAR, NULL,
+            _ ("Pre-trained model"));
+  if (!is_start)
+    add_at (scene, now, 0.0, style (SEESAW_COLOR_ALL, 0.9), SEESAW_MARKER_RING, NULL,
+            _ ("Fine-tuned model, γ = 0"));
+  add_known (scene, now);
+
+  return scene;
+}
+
+static void
+add_hair (SeesawScene *overlay, double x0, double y0, double x1, double y1)
+{
+  double *x = g_new (double, 2);
+  double *y = g_new (double, 2);
+
+  x[0] = x0;
+  x[1] = x1;
+  y[0] = y0;
+  y[1] = y1;
+  seesaw_scene_add_line (overlay, style (SEESAW_COLOR_GAMMA, 0.5), x, y, 2, NULL);
+}
+
+/**
+ * seesaw_figure_curve_overlay_new:
+ * @now: the present epoch
+ * @gamma: the present γ
+ *
+ * Returns: (transfer full): the operating point, and hair lines from it to both axes
+ */
+SeesawScene *
+seesaw_figure_curve_overlay_new (const SeesawAnalysis *now, double gamma)
+{
+  SeesawScene *overlay = seesaw_scene_new ();
+  SeesawAccuracy at = seesaw_curve_at (now->curve, gamma);
+
+  if (isnan (at.sy) || isnan (at.uy))
+    return overlay;
+
+  add_hair (overlay, at.sy, 0.0, at.sy, at.uy);
+  add_hair (overlay, 0.0, at.uy, at.sy, at.uy);
+  seesaw_scene_add_point (overlay, style (SEESAW_COLOR_GAMMA, 1.5), SEESAW_MARKER_CIRCLE, at.sy,
+                          at.uy, NULL, NULL);
+
+  return overlay;
+}
+
+/**
+ * seesaw_figure_curve_pick:
+ * @layout: the figure at a size
+ * @now: the present epoch
+ * @x: in user units
+ * @y: in user units
+ * @distance: (out): from there to the curve, in user units
+ *
+ * Returns: a γ that gives the operating point nearest to (@x, @y): the middle of its interval, an
+ *   open end cut at 1 beyond the last gap
+ */
+double
+seesaw_figure_curve_pick (const SeesawPlotLayout *layout,
+                          const SeesawAnalysis *now,
+                          double x,
+                          double y,
+                          double *distance)
+{
+  const SeesawPoint *points = seesaw_curve_get_points (now->curve);
+  gsize n = seesaw_curve_get_n_points (now->curve);
+  gsize i = seesaw_plot_layout_find_nearest (layout, CURVE, x, y, distance);
+  double low;
+  double high;
+  double from;
+  double to;
+
+  seesaw_curve_get_span (now->curve, &low, &high);
+  from = i == 0 ? low - 1.0 : points[i].gamma;
+  to = i + 1 == n ? high + 1.0 : points[i + 1].gamma;
+
+  return (from + to) / 2.0;
+}
+
+/**
+ * seesaw_figure_curve_read_out:
+ * @now: the present epoch
+ * @gamma: a γ
+ *
+ * Returns: (transfer full): γ and both accuracies, in one line
+ */
+char *
+seesaw_figure_curve_read_out (const SeesawAnalysis *now, double gamma)
+{
+  SeesawAccuracy at = seesaw_curve_at (now->curve, gamma);
+  g_autofree char *number = seesaw_number_gamma (gamma);
+  g_autofree char *seen = seesaw_number_percent (at.sy);
+  g_autofree char *unseen = seesaw_number_percent (at.uy);
+
+  return g_strdup_printf (_ ("γ %s   Seen %s   Unseen %s"), number, seen, unseen);
+}
+
+/**
+ * seesaw_figure_curve_to_csv:
+ * @now: the present epoch
+ *
+ * Returns: (transfer full): the operating points: lowest γ, Acc S/Y and Acc U/Y as fractions
+ */
+char *
+seesaw_figure_curve_to_csv (const SeesawAnalysis *now)
+{
+  const SeesawPoint *points = seesaw_curve_get_points (now->curve);
+  GString *csv = g_string_new ("gamma_from,sy,uy\n");
+
+  for (gsize i = 0; i < seesaw_curve_get_n_points (now->curve); i++)
+    {
+      const double row[] = { points[i].gamma, points[i].sy, points[i].uy };
+
+      for (gsize j = 0; j < G_N_ELEMENTS (row); j++)
+        {
+          char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+          g_string_append (csv, g_ascii_dtostr (digits, sizeof digits, row[j]));
+          g_string_append_c (csv, j + 1 < G_N_ELEMENTS (row) ? ',' : '\n');
+        }
+    }
+
+  return g_string_free (csv, FALSE);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "seesaw-plot-layout.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+void seesaw_paint_scene (const SeesawPlotLayout *layout, cairo_t *cr);
+void seesaw_paint_overlay (const SeesawPlotLayout *layout, const SeesawScene *overlay, cairo_t *cr);
+
+G_END_DECLS

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "seesaw-placement.h"
+
+/**
+ * seesaw_rect_overlaps:
+ * @a: a rectangle
+ * @b: another
+ *
+ * Returns: whether they share more than an edge
+ */
+gboolean
+seesaw_rect_overlaps (const SeesawRect *a, const SeesawRect *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height &&
+         b->y < a->y + a->height;
+}
+
+/**
+ * seesaw_placement_init:
+ * @self: to be initialised
+ * @layout: with plot area and paths; the markers of its points are taken from the start
+ */
+void
+seesaw_placement_init (SeesawPlacement *self, const SeesawPlotLayout *layout)
+{
+  self->layout = layout;
+  self->taken = g_array_new (FALSE, FALSE, sizeof (SeesawRect));
+
+  for (guint i = 0; i < layout->scene->marks->len; i++)
+    {
+      const SeesawMark *mark = g_ptr_array_index (layout->scene->marks, i);
+      double r = layout->theme.marker * mark->style.width;
+
+      if (mark->kind == SEESAW_MARK_POINT)
+        {
+          SeesawRect box = { seesaw_plot_layout_x (layout, mark->x[0]) - r,
+                             seesaw_plot_layout_y (layout, mark->y[0]) - r, 2.0 * r, 2.0 * r };
+
+          g_array_append_val (self->taken, box);
+        }
+    }
+}
+
+/**
+ * seesaw_placement_clear:
+ * @self: no longer needed
+ */
+void
+seesaw_placement_clear (SeesawPlacement *self)
+{
+  g_array_unref (self->taken);
+}
+
+static guint
+count_overlaps (const SeesawPlacement *self, const SeesawRect *box)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->taken->len; i++)
+    n += (guint) seesaw_rect_overlaps (&g_array_index (self->taken, SeesawRect, i), box);
+
+  return n;
+}
+
+/* Whether the segment from (x0, y0) to (x1, y1) passes through @box: the part of it that lies
+ * within the box's columns and rows must not be empty.
+ */
+static gboolean
+segment_meets (double x0, double y0, double x1, double y1, const SeesawRect *box)
+{
+  const double from[] = { x0, y0 };
+  const double along[] = { x1 - x0, y1 - y0 };
+  const double low[] = { box->x, box->y };
+  const double high[] = { box->x + box->width, box->y + box->height };
+  double begin = 0.0;
+  double end = 1.0;
+
+  for (int axis = 0; axis < 2; axis++)
+    {
+      double a = low[axis] - from[axis];
+      double b = high[axis] - from[axis];
+
+      if (along[axis] == 0.0)
+        {
+          if (a > 0.0 || b < 0.0)
+            return FALSE;
+          continue;
+        }
+
+      begin = MAX (begin, MIN (a / along[axis], b / along[axis]));
+      end = MIN (end, MAX (a / along[axis], b / along[axis]));
+    }
+
+  return begin <= end;
+}
+
+/* How many segments of lines pass under @box. */
+static guint
+count_crossings (const SeesawPlacement *self, const SeesawRect *box)
+{
+  guint n = 0;
+
+  for (guint p = 0; p < self->layout->paths->len; p++)
+    {
+      const SeesawPath *path = g_ptr_array_index (self->layout->paths, p);
+
+      for (gsize i = 1; path != NULL && i < path->n; i++)
+        n += (guint) segment_meets (path->x[i - 1], path->y[i - 1], path->x[i], path->y[i], box);
+    }
+
+  return n;
+}
+
+/**
+ * seesaw_placement_find_corner:
+ * @width: of what needs room
+ * @height: likewise
+ *
+ * Returns: a rectangle in the emptiest corner of the plot area, now taken; of no width if it would
+ *   fill more than half of the area either way, or cover a point
+ */
+SeesawRect
+seesaw_placement_find_corner (SeesawPlacement *self, double width, double height)
+{
+  const SeesawRect *plot = &self->layout->plot;
+  double inset = 0.5 * self->layout->theme.font_size;
+  SeesawRect best = { 0 };
+  guint least = G_MAXUINT;
+
+  if (width > 0.7 * plot->width || height > 0.5 * plot->height)
+    return best;
+
+  for (int corner = 0; corner < 4; corner++)
+    {
+      gboolean left = corner % 2 == 1;
+      gboolean top = corner < 2;
+      SeesawRect box = { left ? plot->x + inset : plot->x + plot->width - inset - width,
+                         top ? plot->y + inset : plot->y + plot->height - inset - height, width,
+                         height };
+      guint cost = count_crossings (self, &box);
+
+      if (count_overlaps (self, &box) == 0 && cost < least)
+        {
+          least = cost;
+          best = box;
+        }
+    }
+
+  if (best.width > 0.0)
+    g_array_append_val (self->taken, best);
+
+  return best;
+}
+
+/**
+ * seesaw_placement_find_side:
+ * @x: of a point, in user units
+ * @y: likewise
+ * @radius: of its marker
+ * @box: (inout): with the size of its label; with its place afterwards
+ *
+ * Returns: whether there is a side of the point where its label stays within the plot area and
+ *   covers nothing that is taken; it is taken now
+ */
+gboolean
+seesaw_placement_find_side (SeesawPlacement *self,
+                            double x,
+                            double y,
+                            double radius,
+                            SeesawRect *box)
+{
+  static const double sides[][2] = { { 1, -1 }, { 1, 0 },  { 1, 1 },  { -1, -1 },
+                                     { -1, 0 }, { -1, 1 }, { 0, -1 }, { 0, 1 } };
+  const SeesawRect *plot = &self->layout->plot;
+  double gap = radius + 0.25 * self->layout->theme.font_size;
+  SeesawRect best = { 0 };
+  guint least = G_MAXUINT;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      double dx = sides[i][0];
+      double dy = sides[i][1];
+      double reach = dx != 0.0 && dy != 0.0 ? 0.7 * gap : gap;
+      SeesawRect at = { x + dx * reach + (dx - 1.0) / 2.0 * box->width,
+                        y + dy * reach + (dy - 1.0) / 2.0 * box->height, box->width, box->height };
+      gboolean inside = at.x >= plot->x && at.y >= plot->y &&
+                        at.x + at.width <= plot->x + plot->width &&
+                        at.y + at.height <= plot->y + plot->height;
+      guint cost = count_crossings (self, &at);
+
+      if (inside && count_overlaps (self, &at) == 0 && cost < least)
+        {
+          least = cost;
+          best = at;
+        }
+    }
+
+  if (best.width <= 0.0)
+    return FALSE;
+
+  *box = best;
+  g_array_append_val (self->taken, best);
+
+  return TRUE;
+}

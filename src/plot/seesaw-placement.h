@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "seesaw-plot-layout.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SeesawPlacement:
+ * @layout: whose plot area is shared out
+ * @taken: (element-type SeesawRect): what is taken already
+ *
+ * Finds room for texts among lines, points and each other.
+ */
+typedef struct
+{
+  const SeesawPlotLayout *layout;
+  GArray *taken;
+} SeesawPlacement;
+
+void seesaw_placement_init (SeesawPlacement *self, const SeesawPlotLayout *layout);
+void seesaw_placement_clear (SeesawPlacement *self);
+
+SeesawRect seesaw_placement_find_corner (SeesawPlacement *self, double width, double height);
+gboolean seesaw_placement_find_side (SeesawPlacement *self,
+                                     double x,
+                                     double y,
+                                     double radius,
+                                     SeesawRect *box);
+
+G_END_DECLS

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "seesaw-theme.h"
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SeesawRect:
+ * @x: left
+ * @y: top
+ * @width: to the right
+ * @height: down
+ */
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+} SeesawRect;
+
+/**
+ * SeesawText:
+ * @box: where it is drawn, before turning
+ * @layout: the text
+ * @turned: whether it reads upwards
+ * @color: what its colour means
+ */
+typedef struct
+{
+  SeesawRect box;
+  PangoLayout *layout;
+  gboolean turned;
+  SeesawColor color;
+} SeesawText;
+
+/**
+ * SeesawPath:
+ * @n: number of vertices
+ * @x: `[n]`, in user units
+ * @y: `[n]`, in user units
+ *
+ * A line as it will be drawn, thinned out to what can be seen.
+ */
+typedef struct
+{
+  gsize n;
+  double *x;
+  double *y;
+} SeesawPath;
+
+/**
+ * SeesawPlotLayout:
+ * @scene: what is laid out
+ * @theme: how it looks
+ * @width: of the whole, in user units
+ * @height: of the whole
+ * @plot: the area within the axes
+ * @ticks: per axis, where ticks are, in user units
+ * @texts: (element-type SeesawText): all texts, none over another
+ * @paths: (element-type SeesawPath): per mark; %NULL for points
+ * @legend: the legend's box; of no width if there is none
+ * @legend_marks: (element-type SeesawMark): what it lists, a line each
+ * @legend_line: height of a line of it
+ *
+ * A scene at a size: every rectangle there is. Immutable once made.
+ */
+typedef struct
+{
+  SeesawScene *scene;
+  SeesawTheme theme;
+  double width;
+  double height;
+  SeesawRect plot;
+  GArray *ticks[2];
+  GPtrArray *texts;
+  GPtrArray *paths;
+  SeesawRect legend;
+  GPtrArray *legend_marks;
+  double legend_line;
+  PangoContext *pango;
+} SeesawPlotLayout;
+
+SeesawPlotLayout *seesaw_plot_layout_new (SeesawScene *scene,
+                                          const SeesawTheme *theme,
+                                          double width,
+                                          double height) G_GNUC_WARN_UNUSED_RESULT;
+void seesaw_plot_layout_free (SeesawPlotLayout *self);
+
+double seesaw_plot_layout_x (const SeesawPlotLayout *self, double x);
+double seesaw_plot_layout_y (const SeesawPlotLayout *self, double y);
+void seesaw_plot_layout_to_data (const SeesawPlotLayout *self, double *x, double *y);
+gsize seesaw_plot_layout_find_nearest (const SeesawPlotLayout *self,
+                                       guint mark,
+                                       double x,
+                                       double y,
+                                       double *distance);
+
+gboolean seesaw_rect_overlaps (const SeesawRect *a, const SeesawRect *b);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SeesawPlotLayout, seesaw_plot_layout_free)
+
+G_END_DECLS

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "seesaw-theme.h"
+
+#define RGB(hex)                                                                                   \
+  {                                                                                                \
+    ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) &0xff) / 255.0               \
+  }
+
+/* Seen, unseen and γ are Okabe and Ito's blue, vermilion and bluish green; in the dark the same
+ * hues, lighter.
+ */
+static const SeesawTheme light = {
+  .colors = {
+    [SEESAW_COLOR_ALL] = RGB (0x2e3436),
+    [SEESAW_COLOR_SEEN] = RGB (0x0072b2),
+    [SEESAW_COLOR_UNSEEN] = RGB (0xd55e00),
+    [SEESAW_COLOR_GAMMA] = RGB (0x009e73),
+    [SEESAW_COLOR_MUTED] = RGB (0x9a9996),
+  },
+  .paper = RGB (0xfafafa),
+  .grid = 0.10,
+  .tolerance = 0.25,
+  .snaps = TRUE,
+};
+
+static const SeesawTheme dark = {
+  .colors = {
+    [SEESAW_COLOR_ALL] = RGB (0xeeeeec),
+    [SEESAW_COLOR_SEEN] = RGB (0x56a9dc),
+    [SEESAW_COLOR_UNSEEN] = RGB (0xff8a3d),
+    [SEESAW_COLOR_GAMMA] = RGB (0x33cda0),
+    [SEESAW_COLOR_MUTED] = RGB (0x8b8b88),
+  },
+  .paper = RGB (0x242424),
+  .grid = 0.13,
+  .tolerance = 0.25,
+  .snaps = TRUE,
+};
+
+/**
+ * seesaw_theme_screen:
+ * @is_dark: whether the desktop is dark
+ * @font: (transfer none): font family; must outlive the theme
+ * @font_size: in pixels
+ *
+ * Returns: a theme for a window; the background is the window's
+ */
+SeesawTheme
+seesaw_theme_screen (gboolean is_dark, const char *font, double font_size)
+{
+  SeesawTheme theme = is_dark ? dark : light;
+
+  theme.font = font;
+  theme.font_size = font_size;
+  theme.line = 2.0;
+  theme.marker = 5.0;
+
+  return theme;
+}
+
+/**
+ * seesaw_theme_print:
+ * @font_size: in points
+ *
+ * Returns: a theme for white paper, in points
+ */
+SeesawTheme
+seesaw_theme_print (double font_size)
+{
+  SeesawTheme theme = light;
+
+  theme.colors[SEESAW_COLOR_ALL] = (SeesawRgb){ 0.0, 0.0, 0.0 };
+  theme.paper = (SeesawRgb){ 1.0, 1.0, 1.0 };
+  theme.paints_paper = TRUE;
+  theme.font = "Sans";
+  theme.font_size = font_size;
+  theme.line = 1.25;
+  theme.marker = 2.75;
+  theme.tolerance = 0.05;
+  theme.snaps = FALSE;
+
+  return theme;
+}
