@@ -82,7 +82,7 @@ add_at (SeesawScene *scene,
 static void
 add_known (SeesawScene *scene, const SeesawAnalysis *now)
 {
-  static const char *const names[SEESAW_N_KNOWN_GAMMAS] = { "ALG", "PCV", "γ*", "γ_bal" };
+  static const char *const names[SEESAW_N_KNOWN_GAMMAS] = { "ALG", "PCV", "γ*", "γ<sub>bal</sub>" };
 
   for (int i = 0; i < SEESAW_N_KNOWN_GAMMAS; i++)
     if (!isnan (now->gamma[i]))
@@ -110,9 +110,9 @@ seesaw_figure_curve_new (const SeesawRun *run,
   g_autofree char *name_now = name_curve (run, now);
   gboolean is_start = start != NULL && start->epoch->index == now->epoch->index;
 
-  seesaw_scene_set_axis (scene, 0, _ ("Accuracy on seen classes, Acc S/Y (%)"),
+  seesaw_scene_set_axis (scene, 0, _ ("Accuracy on seen classes, Acc S/Y (%)"), _ ("Acc S/Y (%)"),
                          scale_for (start, now, TRUE), SEESAW_AXIS_PERCENT);
-  seesaw_scene_set_axis (scene, 1, _ ("Accuracy on unseen classes, Acc U/Y (%)"),
+  seesaw_scene_set_axis (scene, 1, _ ("Accuracy on unseen classes, Acc U/Y (%)"), _ ("Acc U/Y (%)"),
                          scale_for (start, now, FALSE), SEESAW_AXIS_PERCENT);
 
   add_curve (scene, now->curve, style (SEESAW_COLOR_ALL, 1.0), name_now);

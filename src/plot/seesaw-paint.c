@@ -247,9 +247,68 @@ seesaw_paint_scene (const SeesawPlotLayout *layout, cairo_t *cr)
 }
 
 /**
+ * seesaw_paint_get_bounds:
+ * @layout: the scene below
+ * @mark: a mark of few points over it
+ *
+ * Returns: what seesaw_paint_mark() may draw on
+ */
+SeesawRect
+seesaw_paint_get_bounds (const SeesawPlotLayout *layout, const SeesawMark *mark)
+{
+  double reach = 2.0 * layout->theme.marker * mark->style.width + 2.0 * layout->theme.line;
+  double left = (double) INFINITY;
+  double top = (double) INFINITY;
+  double right = -(double) INFINITY;
+  double bottom = -(double) INFINITY;
+
+  for (gsize i = 0; i < mark->n; i++)
+    {
+      double x = seesaw_plot_layout_x (layout, mark->x[i]);
+      double y = seesaw_plot_layout_y (layout, mark->y[i]);
+
+      left = MIN (left, x);
+      right = MAX (right, x);
+      top = MIN (top, y);
+      bottom = MAX (bottom, y);
+    }
+
+  return (SeesawRect){ left - reach, top - reach, right - left + 2.0 * reach,
+                       bottom - top + 2.0 * reach };
+}
+
+/**
+ * seesaw_paint_mark:
+ * @layout: the scene below
+ * @mark: a mark of few points, in the coordinates of the scene
+ * @cr: where to draw
+ *
+ * Draws one mark that is not part of the scene, without its label.
+ */
+void
+seesaw_paint_mark (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr)
+{
+  cairo_save (cr);
+  clip_to_plot (layout, cr);
+  if (mark->kind == SEESAW_MARK_POINT)
+    paint_marker (layout, mark, seesaw_plot_layout_x (layout, mark->x[0]),
+                  seesaw_plot_layout_y (layout, mark->y[0]), cr);
+  else
+    {
+      cairo_new_path (cr);
+      for (gsize i = 0; i < mark->n; i++)
+        cairo_line_to (cr, seesaw_plot_layout_x (layout, mark->x[i]),
+                       seesaw_plot_layout_y (layout, mark->y[i]));
+      set_stroke (layout, &mark->style, cr);
+      cairo_stroke (cr);
+    }
+  cairo_restore (cr);
+}
+
+/**
  * seesaw_paint_overlay:
  * @layout: the scene below
- * @overlay: lines and points in its coordinates; axes, labels and legend are not drawn
+ * @overlay: marks in its coordinates; axes, labels and legend are not drawn
  * @cr: where to draw
  *
  * Draws what moves over a scene that stays.
@@ -257,25 +316,6 @@ seesaw_paint_scene (const SeesawPlotLayout *layout, cairo_t *cr)
 void
 seesaw_paint_overlay (const SeesawPlotLayout *layout, const SeesawScene *overlay, cairo_t *cr)
 {
-  cairo_save (cr);
-  clip_to_plot (layout, cr);
   for (guint i = 0; i < overlay->marks->len; i++)
-    {
-      const SeesawMark *mark = g_ptr_array_index (overlay->marks, i);
-
-      if (mark->kind == SEESAW_MARK_POINT)
-        {
-          paint_marker (layout, mark, seesaw_plot_layout_x (layout, mark->x[0]),
-                        seesaw_plot_layout_y (layout, mark->y[0]), cr);
-          continue;
-        }
-
-      cairo_new_path (cr);
-      for (gsize j = 0; j < mark->n; j++)
-        cairo_line_to (cr, seesaw_plot_layout_x (layout, mark->x[j]),
-                       seesaw_plot_layout_y (layout, mark->y[j]));
-      set_stroke (layout, &mark->style, cr);
-      cairo_stroke (cr);
-    }
-  cairo_restore (cr);
+    seesaw_paint_mark (layout, g_ptr_array_index (overlay->marks, i), cr);
 }

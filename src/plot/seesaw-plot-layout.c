@@ -14,26 +14,25 @@
 
 #include <math.h>
 
-#define N_TICKS_X(width, font) ((guint) CLAMP ((width) / (5.0 * (font)), 2.0, 11.0))
-#define N_TICKS_Y(height, font) ((guint) CLAMP ((height) / (3.0 * (font)), 2.0, 11.0))
+#define N_TICKS_X(width, font) ((guint) CLAMP ((width) / (3.5 * (font)), 2.0, 11.0))
+#define N_TICKS_Y(height, font) ((guint) CLAMP ((height) / (2.5 * (font)), 2.0, 11.0))
 
+/* Digits are all of one width, so that nothing jumps when a number changes. */
 static PangoLayout *
-new_text (const SeesawPlotLayout *self, const char *text, double scale, int width)
+new_text (const SeesawPlotLayout *self, const char *markup, double scale)
 {
   PangoLayout *layout = pango_layout_new (self->pango);
   PangoFontDescription *font = pango_font_description_from_string (self->theme.font);
-  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoAttrList *attributes;
 
   pango_font_description_set_absolute_size (font, self->theme.font_size * scale * PANGO_SCALE);
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   pango_layout_set_font_description (layout, font);
+  pango_layout_set_markup (layout, markup, -1);
+  attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+  if (attributes == NULL)
+    attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_text (layout, text, -1);
-  if (width > 0)
-    {
-      pango_layout_set_width (layout, width * PANGO_SCALE);
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-    }
   pango_attr_list_unref (attributes);
   pango_font_description_free (font);
 
@@ -100,7 +99,7 @@ measure_ticks (const SeesawPlotLayout *self, int axis, guint n, double *width, d
   for (guint i = 0; i < n_ticks; i++)
     {
       g_autofree char *text = seesaw_scale_format_tick (first + i * step, step);
-      g_autoptr (PangoLayout) layout = new_text (self, text, 0.9, 0);
+      g_autoptr (PangoLayout) layout = new_text (self, text, 0.9);
       double w;
       double h;
 
@@ -110,40 +109,69 @@ measure_ticks (const SeesawPlotLayout *self, int axis, guint n, double *width, d
     }
 }
 
-/* Margins, then titles along them. */
+/* Along its axis, in the middle of the plot area if it fits there, and anyhow within the whole;
+ * the short form if the long one does not fit at all.
+ */
+static PangoLayout *
+new_title (const SeesawPlotLayout *self, const SeesawAxis *axis, double room)
+{
+  PangoLayout *title = new_text (self, axis->title, 1.0);
+  double width;
+  double height;
+
+  measure (title, &width, &height);
+  if (width > room)
+    {
+      g_object_unref (title);
+      title = new_text (self, axis->short_title, 1.0);
+    }
+
+  return title;
+}
+
+static double
+place_title (double middle, double length, double room)
+{
+  return CLAMP (middle - length / 2.0, 0.0, MAX (room - length, 0.0));
+}
+
+static void
+lay_out_titles (SeesawPlotLayout *self)
+{
+  SeesawText *title;
+  SeesawRect box;
+
+  title = add_text (self, new_title (self, &self->scene->axes[0], self->width), 0.0, 0.0,
+                    SEESAW_COLOR_ALL);
+  title->box.x = place_title (self->plot.x + self->plot.width / 2.0, title->box.width, self->width);
+  title->box.y = self->height - title->box.height;
+
+  title = add_text (self, new_title (self, &self->scene->axes[1], self->height), 0.0, 0.0,
+                    SEESAW_COLOR_ALL);
+  box = title->box;
+  title->turned = TRUE;
+  title->box.y = place_title (self->plot.y + self->plot.height / 2.0, box.width, self->height);
+  title->box.width = box.height;
+  title->box.height = box.width;
+}
+
+/* Margins that hold titles and tick labels; what remains is the plot area. */
 static void
 lay_out_frame (SeesawPlotLayout *self)
 {
   double font = self->theme.font_size;
   double gap = 0.5 * font;
-  double title_height;
+  double title = 1.5 * font;
   double tick_width;
   double tick_height;
-  double unused;
-  SeesawText *title;
-  PangoLayout *x_title = new_text (self, self->scene->axes[0].title, 1.0, (int) self->width);
-  PangoLayout *y_title = new_text (self, self->scene->axes[1].title, 1.0, (int) self->height);
 
-  measure (x_title, &unused, &title_height);
   measure_ticks (self, 1, N_TICKS_Y (self->height, font), &tick_width, &tick_height);
 
-  self->plot.x = title_height + gap + tick_width + gap;
+  self->plot.x = title + gap + tick_width + gap;
   self->plot.y = MAX (gap, tick_height / 2.0);
-  self->plot.width = MAX (self->width - self->plot.x - 2.0 * font, 1.0);
-  self->plot.height =
-      MAX (self->height - self->plot.y - tick_height - title_height - 2.0 * gap, 1.0);
-
-  pango_layout_set_width (x_title, (int) (self->plot.width * PANGO_SCALE));
-  pango_layout_set_alignment (x_title, PANGO_ALIGN_CENTER);
-  title = add_text (self, x_title, self->plot.x, self->height - title_height, SEESAW_COLOR_ALL);
-  title->box.width = self->plot.width;
-
-  pango_layout_set_width (y_title, (int) (self->plot.height * PANGO_SCALE));
-  pango_layout_set_alignment (y_title, PANGO_ALIGN_CENTER);
-  title = add_text (self, y_title, 0.0, self->plot.y, SEESAW_COLOR_ALL);
-  title->turned = TRUE;
-  title->box.width = title_height;
-  title->box.height = self->plot.height;
+  self->plot.width = MAX (self->width - self->plot.x - 1.5 * font, 1.0);
+  self->plot.height = MAX (self->height - self->plot.y - tick_height - title - 2.0 * gap, 1.0);
+  lay_out_titles (self);
 }
 
 static void
@@ -162,8 +190,7 @@ lay_out_ticks (SeesawPlotLayout *self, int axis)
       double value = first + i * step;
       double unit = seesaw_scale_to_unit (scale, value);
       g_autofree char *label = seesaw_scale_format_tick (value, step);
-      SeesawText *text =
-          add_text (self, new_text (self, label, 0.9, 0), 0.0, 0.0, SEESAW_COLOR_ALL);
+      SeesawText *text = add_text (self, new_text (self, label, 0.9), 0.0, 0.0, SEESAW_COLOR_ALL);
       double at = axis == 0 ? self->plot.x + unit * self->plot.width
                             : self->plot.y + (1.0 - unit) * self->plot.height;
 
@@ -239,7 +266,7 @@ lay_out_legend (SeesawPlotLayout *self, SeesawPlacement *placement)
   for (guint i = 0; i < self->legend_marks->len; i++)
     {
       const SeesawMark *mark = g_ptr_array_index (self->legend_marks, i);
-      PangoLayout *layout = new_text (self, mark->legend, 0.95, 0);
+      PangoLayout *layout = new_text (self, mark->legend, 0.95);
       double w;
 
       measure (layout, &w, &self->legend_line);
@@ -271,7 +298,7 @@ lay_out_labels (SeesawPlotLayout *self, SeesawPlacement *placement)
       if (mark->label == NULL)
         continue;
 
-      layout = new_text (self, mark->label, 0.95, 0);
+      layout = new_text (self, mark->label, 0.95);
       measure (layout, &box.width, &box.height);
       if (seesaw_placement_find_side (placement, seesaw_plot_layout_x (self, mark->x[0]),
                                       seesaw_plot_layout_y (self, mark->y[0]), radius, &box))

@@ -49,8 +49,11 @@ clear (gpointer data)
   SeesawScene *self = data;
 
   g_ptr_array_unref (self->marks);
-  g_free (self->axes[0].title);
-  g_free (self->axes[1].title);
+  for (int axis = 0; axis < 2; axis++)
+    {
+      g_free (self->axes[axis].title);
+      g_free (self->axes[axis].short_title);
+    }
 }
 
 /**
@@ -66,7 +69,8 @@ seesaw_scene_unref (SeesawScene *self)
 /**
  * seesaw_scene_set_axis:
  * @axis: 0 for x, 1 for y
- * @title: what it shows
+ * @title: what it shows, with symbol and unit; Pango markup
+ * @short_title: the same where room is scarce
  * @scale: its range, not empty
  * @format: how ticks are written
  */
@@ -74,11 +78,13 @@ void
 seesaw_scene_set_axis (SeesawScene *self,
                        int axis,
                        const char *title,
+                       const char *short_title,
                        SeesawScale scale,
                        SeesawAxisFormat format)
 {
   g_free (self->axes[axis].title);
-  self->axes[axis] = (SeesawAxis){ g_strdup (title), scale, format };
+  g_free (self->axes[axis].short_title);
+  self->axes[axis] = (SeesawAxis){ g_strdup (title), g_strdup (short_title), scale, format };
 }
 
 static SeesawMark *
@@ -105,7 +111,7 @@ add_mark (SeesawScene *self,
  * @x: (transfer full): `[n]`, in data units
  * @y: (transfer full): `[n]`, in data units
  * @n: number of points
- * @legend: (nullable): what the legend says of it
+ * @legend: (nullable): what the legend says of it; Pango markup
  *
  * Adds a line through @n points.
  */
@@ -130,8 +136,8 @@ seesaw_scene_add_line (SeesawScene *self,
  * @marker: its shape
  * @x: in data units
  * @y: in data units
- * @label: (nullable): text beside it
- * @legend: (nullable): what the legend says of it
+ * @label: (nullable): text beside it; Pango markup
+ * @legend: (nullable): what the legend says of it; Pango markup
  *
  * Adds a point. Its label finds a place where it hides nothing.
  */

@@ -54,13 +54,15 @@ typedef enum
 
 /**
  * SeesawAxis:
- * @title: what it shows, with symbol and unit
+ * @title: what it shows, with symbol and unit; Pango markup
+ * @short_title: the same where room is scarce
  * @scale: its range
  * @format: how its ticks are written
  */
 typedef struct
 {
   char *title;
+  char *short_title;
   SeesawScale scale;
   SeesawAxisFormat format;
 } SeesawAxis;
@@ -92,8 +94,8 @@ typedef enum
  * @x: `[n]`, in data units
  * @y: `[n]`, in data units
  * @marker: of a point
- * @label: (nullable): text beside a point
- * @legend: (nullable): what the legend says of it
+ * @label: (nullable): text beside a point; Pango markup
+ * @legend: (nullable): what the legend says of it; Pango markup
  */
 typedef struct
 {
@@ -128,6 +130,7 @@ void seesaw_scene_unref (SeesawScene *self);
 void seesaw_scene_set_axis (SeesawScene *self,
                             int axis,
                             const char *title,
+                            const char *short_title,
                             SeesawScale scale,
                             SeesawAxisFormat format);
 void seesaw_scene_add_line (SeesawScene *self,
