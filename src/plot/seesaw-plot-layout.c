@@ -81,16 +81,19 @@ shown (const SeesawAxis *axis, double value)
 }
 
 static SeesawScale
-shown_scale (const SeesawAxis *axis)
+shown_scale (const SeesawPlotLayout *self, int axis)
 {
-  return (SeesawScale){ shown (axis, axis->scale.low), shown (axis, axis->scale.high) };
+  const SeesawAxis *spec = &self->scene->axes[axis];
+
+  return (SeesawScale){ shown (spec, self->scales[axis].low),
+                        shown (spec, self->scales[axis].high) };
 }
 
 /* Width and height of the largest tick label of an axis with about @n ticks. */
 static void
 measure_ticks (const SeesawPlotLayout *self, int axis, guint n, double *width, double *height)
 {
-  SeesawScale scale = shown_scale (&self->scene->axes[axis]);
+  SeesawScale scale = shown_scale (self, axis);
   double step = seesaw_scale_round_step (scale, n);
   double first;
   guint n_ticks = seesaw_scale_list_ticks (scale, step, &first);
@@ -177,8 +180,7 @@ lay_out_frame (SeesawPlotLayout *self)
 static void
 lay_out_ticks (SeesawPlotLayout *self, int axis)
 {
-  const SeesawAxis *spec = &self->scene->axes[axis];
-  SeesawScale scale = shown_scale (spec);
+  SeesawScale scale = shown_scale (self, axis);
   double font = self->theme.font_size;
   guint n = axis == 0 ? N_TICKS_X (self->plot.width, font) : N_TICKS_Y (self->plot.height, font);
   double step = seesaw_scale_round_step (scale, n);
@@ -285,6 +287,13 @@ lay_out_legend (SeesawPlotLayout *self, SeesawPlacement *placement)
       g_object_unref (g_ptr_array_index (layouts, i));
 }
 
+static gboolean
+is_shown (const SeesawPlotLayout *self, double x, double y)
+{
+  return x >= self->scales[0].low && x <= self->scales[0].high && y >= self->scales[1].low &&
+         y <= self->scales[1].high;
+}
+
 static void
 lay_out_labels (SeesawPlotLayout *self, SeesawPlacement *placement)
 {
@@ -295,7 +304,7 @@ lay_out_labels (SeesawPlotLayout *self, SeesawPlacement *placement)
       SeesawRect box;
       double radius = self->theme.marker * mark->style.width;
 
-      if (mark->label == NULL)
+      if (mark->label == NULL || !is_shown (self, mark->x[0], mark->y[0]))
         continue;
 
       layout = new_text (self, mark->label, 0.95);
@@ -323,6 +332,28 @@ lay_out_labels (SeesawPlotLayout *self, SeesawPlacement *placement)
 SeesawPlotLayout *
 seesaw_plot_layout_new (SeesawScene *scene, const SeesawTheme *theme, double width, double height)
 {
+  return seesaw_plot_layout_new_zoomed (scene, theme, NULL, width, height);
+}
+
+/**
+ * seesaw_plot_layout_new_zoomed:
+ * @scene: what is to be seen
+ * @theme: how it looks
+ * @scales: (nullable): ranges of x and y to show instead of the scene's own
+ * @width: in user units
+ * @height: in user units
+ *
+ * Lays out a part of a scene.
+ *
+ * Returns: (transfer full): the layout
+ */
+SeesawPlotLayout *
+seesaw_plot_layout_new_zoomed (SeesawScene *scene,
+                               const SeesawTheme *theme,
+                               const SeesawScale *scales,
+                               double width,
+                               double height)
+{
   SeesawPlotLayout *self = g_new0 (SeesawPlotLayout, 1);
   SeesawPlacement placement;
 
@@ -330,6 +361,8 @@ seesaw_plot_layout_new (SeesawScene *scene, const SeesawTheme *theme, double wid
   self->theme = *theme;
   self->width = width;
   self->height = height;
+  for (int axis = 0; axis < 2; axis++)
+    self->scales[axis] = scales != NULL ? scales[axis] : scene->axes[axis].scale;
   self->pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   self->texts = g_ptr_array_new_with_free_func (text_free);
   self->paths = g_ptr_array_new_with_free_func (path_free);
@@ -376,7 +409,7 @@ seesaw_plot_layout_free (SeesawPlotLayout *self)
 double
 seesaw_plot_layout_x (const SeesawPlotLayout *self, double x)
 {
-  return self->plot.x + seesaw_scale_to_unit (self->scene->axes[0].scale, x) * self->plot.width;
+  return self->plot.x + seesaw_scale_to_unit (self->scales[0], x) * self->plot.width;
 }
 
 /**
@@ -388,8 +421,7 @@ seesaw_plot_layout_x (const SeesawPlotLayout *self, double x)
 double
 seesaw_plot_layout_y (const SeesawPlotLayout *self, double y)
 {
-  return self->plot.y +
-         (1.0 - seesaw_scale_to_unit (self->scene->axes[1].scale, y)) * self->plot.height;
+  return self->plot.y + (1.0 - seesaw_scale_to_unit (self->scales[1], y)) * self->plot.height;
 }
 
 /**
@@ -400,9 +432,8 @@ seesaw_plot_layout_y (const SeesawPlotLayout *self, double y)
 void
 seesaw_plot_layout_to_data (const SeesawPlotLayout *self, double *x, double *y)
 {
-  *x = seesaw_scale_from_unit (self->scene->axes[0].scale, (*x - self->plot.x) / self->plot.width);
-  *y = seesaw_scale_from_unit (self->scene->axes[1].scale,
-                               1.0 - (*y - self->plot.y) / self->plot.height);
+  *x = seesaw_scale_from_unit (self->scales[0], (*x - self->plot.x) / self->plot.width);
+  *y = seesaw_scale_from_unit (self->scales[1], 1.0 - (*y - self->plot.y) / self->plot.height);
 }
 
 /**

@@ -59,6 +59,7 @@ typedef struct
  * @theme: how it looks
  * @width: of the whole, in user units
  * @height: of the whole
+ * @scales: range of x and y that is shown
  * @plot: the area within the axes
  * @ticks: per axis, where ticks are, in user units
  * @texts: (element-type SeesawText): all texts, none over another
@@ -75,6 +76,7 @@ typedef struct
   SeesawTheme theme;
   double width;
   double height;
+  SeesawScale scales[2];
   SeesawRect plot;
   GArray *ticks[2];
   GPtrArray *texts;
@@ -89,6 +91,11 @@ SeesawPlotLayout *seesaw_plot_layout_new (SeesawScene *scene,
                                           const SeesawTheme *theme,
                                           double width,
                                           double height) G_GNUC_WARN_UNUSED_RESULT;
+SeesawPlotLayout *seesaw_plot_layout_new_zoomed (SeesawScene *scene,
+                                                 const SeesawTheme *theme,
+                                                 const SeesawScale *scales,
+                                                 double width,
+                                                 double height) G_GNUC_WARN_UNUSED_RESULT;
 void seesaw_plot_layout_free (SeesawPlotLayout *self);
 
 double seesaw_plot_layout_x (const SeesawPlotLayout *self, double x);

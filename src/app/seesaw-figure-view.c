@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "seesaw-figure-view.h"
+
+#include "seesaw-paint.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+/* Shows a scene. What stays is drawn once for each size, style and zoom, and kept as a texture;
+ * what moves is drawn anew in each frame.
+ */
+struct _SeesawFigureView
+{
+  GtkWidget parent_instance;
+
+  SeesawScene *scene;
+  SeesawScene *overlay;
+  SeesawScale zoom[2];
+  gboolean is_zoomed;
+
+  SeesawPlotLayout *layout; /* NULL: to be made */
+  GdkTexture *texture;      /* NULL: to be drawn */
+  char *font;
+};
+
+G_DEFINE_FINAL_TYPE (SeesawFigureView, seesaw_figure_view, GTK_TYPE_WIDGET)
+
+static void
+invalidate (SeesawFigureView *self)
+{
+  g_clear_pointer (&self->layout, seesaw_plot_layout_free);
+  g_clear_object (&self->texture);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static SeesawTheme
+make_theme (SeesawFigureView *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+  double dpi = pango_cairo_context_get_resolution (context);
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= (dpi > 0.0 ? dpi : 96.0) / 72.0;
+
+  g_free (self->font);
+  self->font = g_strdup (pango_font_description_get_family (font));
+
+  return seesaw_theme_screen (adw_style_manager_get_dark (adw_style_manager_get_default ()),
+                              self->font, size);
+}
+
+static void
+ensure_layout (SeesawFigureView *self)
+{
+  SeesawTheme theme;
+
+  if (self->layout != NULL || self->scene == NULL)
+    return;
+
+  theme = make_theme (self);
+  self->layout = seesaw_plot_layout_new_zoomed (
+      self->scene, &theme, self->is_zoomed ? self->zoom : NULL,
+      gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+}
+
+static void
+ensure_texture (SeesawFigureView *self)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int width = (int) self->layout->width * scale;
+  int height = (int) self->layout->height * scale;
+  g_autoptr (GBytes) bytes = NULL;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  if (self->texture != NULL)
+    return;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cr = cairo_create (surface);
+  cairo_scale (cr, scale, scale);
+  seesaw_paint_scene (self->layout, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  bytes =
+      g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                  (gsize) height * (gsize) cairo_image_surface_get_stride (surface),
+                                  (GDestroyNotify) cairo_surface_destroy, surface);
+  self->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes,
+                                          (gsize) cairo_image_surface_get_stride (surface));
+}
+
+static void
+snapshot_overlay (SeesawFigureView *self, GtkSnapshot *snapshot)
+{
+  for (guint i = 0; self->overlay != NULL && i < self->overlay->marks->len; i++)
+    {
+      const SeesawMark *mark = g_ptr_array_index (self->overlay->marks, i);
+      SeesawRect bounds = seesaw_paint_get_bounds (self->layout, mark);
+      graphene_rect_t rect;
+      cairo_t *cr;
+
+      graphene_rect_init (&rect, (float) floor (bounds.x), (float) floor (bounds.y),
+                          (float) ceil (bounds.width) + 1.0f, (float) ceil (bounds.height) + 1.0f);
+      cr = gtk_snapshot_append_cairo (snapshot, &rect);
+      seesaw_paint_mark (self->layout, mark, cr);
+      cairo_destroy (cr);
+    }
+}
+
+static void
+seesaw_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SeesawFigureView *self = SEESAW_FIGURE_VIEW (widget);
+  graphene_rect_t all;
+
+  ensure_layout (self);
+  if (self->layout == NULL)
+    return;
+
+  ensure_texture (self);
+  graphene_rect_init (&all, 0.0f, 0.0f, (float) self->layout->width, (float) self->layout->height);
+  gtk_snapshot_append_texture (snapshot, self->texture, &all);
+  snapshot_overlay (self, snapshot);
+}
+
+static void
+seesaw_figure_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SeesawFigureView *self = SEESAW_FIGURE_VIEW (widget);
+
+  if (self->layout != NULL &&
+      ((int) self->layout->width != width || (int) self->layout->height != height))
+    invalidate (self);
+}
+
+static void
+seesaw_figure_view_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 180;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 720 : 540;
+}
+
+static void
+seesaw_figure_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (seesaw_figure_view_parent_class)->css_changed (widget, change);
+  invalidate (SEESAW_FIGURE_VIEW (widget));
+}
+
+static void
+seesaw_figure_view_dispose (GObject *object)
+{
+  SeesawFigureView *self = SEESAW_FIGURE_VIEW (object);
+
+  g_clear_pointer (&self->layout, seesaw_plot_layout_free);
+  g_clear_pointer (&self->scene, seesaw_scene_unref);
+  g_clear_pointer (&self->overlay, seesaw_scene_unref);
+  g_clear_object (&self->texture);
+  g_clear_pointer (&self->font, g_free);
+
+  G_OBJECT_CLASS (seesaw_figure_view_parent_class)->dispose (object);
+}
+
+static void
+seesaw_figure_view_class_init (SeesawFigureViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = seesaw_figure_view_dispose;
+
+  widget_class->snapshot = seesaw_figure_view_snapshot;
+  widget_class->size_allocate = seesaw_figure_view_size_allocate;
+  widget_class->measure = seesaw_figure_view_measure;
+  widget_class->css_changed = seesaw_figure_view_css_changed;
+
+  gtk_widget_class_set_css_name (widget_class, "figure");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+seesaw_figure_view_init (SeesawFigureView *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (invalidate), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (invalidate), NULL);
+}
+
+/**
+ * seesaw_figure_view_set_scene:
+ * @scene: (nullable) (transfer none): what is to be seen; fits the view
+ */
+void
+seesaw_figure_view_set_scene (SeesawFigureView *self, SeesawScene *scene)
+{
+  g_clear_pointer (&self->scene, seesaw_scene_unref);
+  self->scene = scene != NULL ? seesaw_scene_ref (scene) : NULL;
+  self->is_zoomed = FALSE;
+  invalidate (self);
+}
+
+/**
+ * seesaw_figure_view_set_overlay:
+ * @overlay: (nullable) (transfer none): marks over the scene, in its coordinates
+ */
+void
+seesaw_figure_view_set_overlay (SeesawFigureView *self, SeesawScene *overlay)
+{
+  g_clear_pointer (&self->overlay, seesaw_scene_unref);
+  self->overlay = overlay != NULL ? seesaw_scene_ref (overlay) : NULL;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * seesaw_figure_view_get_layout:
+ *
+ * Returns: (transfer none) (nullable): the scene at its present size
+ */
+const SeesawPlotLayout *
+seesaw_figure_view_get_layout (SeesawFigureView *self)
+{
+  ensure_layout (self);
+
+  return self->layout;
+}
+
+/**
+ * seesaw_figure_view_zoom:
+ * @x: what stays where it is, in pixels
+ * @y: likewise
+ * @factor: above 1 to see less
+ */
+void
+seesaw_figure_view_zoom (SeesawFigureView *self, double x, double y, double factor)
+{
+  const SeesawPlotLayout *layout = seesaw_figure_view_get_layout (self);
+
+  if (layout == NULL)
+    return;
+
+  seesaw_plot_layout_to_data (layout, &x, &y);
+  self->zoom[0] = seesaw_scale_zoom (layout->scales[0], x, factor);
+  self->zoom[1] = seesaw_scale_zoom (layout->scales[1], y, factor);
+  self->is_zoomed = TRUE;
+  invalidate (self);
+}
+
+/**
+ * seesaw_figure_view_fit:
+ *
+ * Shows the whole scene.
+ */
+void
+seesaw_figure_view_fit (SeesawFigureView *self)
+{
+  self->is_zoomed = FALSE;
+  invalidate (self);
+}

@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "seesaw-gamma-bar.h"
+
+#include "seesaw-figure-label.h"
+#include "seesaw-number.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define GLIDE_MS 150
+
+/* Marks of the slider nearer than this share of its range are named together. */
+#define MARK_DISTANCE 0.06
+
+/* The slider for γ and what it yields. It holds no state of its own: γ lives in the session. */
+struct _SeesawGammaBar
+{
+  AdwBin parent_instance;
+
+  SeesawSession *session;
+  AdwAnimation *glide;
+  gboolean is_updating; /* the widgets are being set from the session */
+
+  /* Template children */
+  GtkScale *slider;
+  GtkAdjustment *slider_gamma;
+  GtkSpinButton *entry;
+  GtkDropDown *epochs;
+  GtkWidget *known[SEESAW_N_KNOWN_GAMMAS];
+  SeesawFigureLabel *seen;
+  SeesawFigureLabel *unseen;
+  SeesawFigureLabel *all;
+  SeesawFigureLabel *harmonic;
+  SeesawFigureLabel *mass;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (SeesawGammaBar, seesaw_gamma_bar, ADW_TYPE_BIN)
+
+static void
+show_figures (SeesawGammaBar *self, double gamma)
+{
+  const SeesawAnalysis *now = seesaw_session_get_now (self->session);
+  SeesawAccuracy at;
+  SeesawAccuracy before;
+
+  if (now == NULL)
+    return;
+
+  at = seesaw_curve_at (now->curve, gamma);
+  before = seesaw_curve_at (now->curve, 0.0);
+  seesaw_figure_label_set_values (self->seen, at.sy, before.sy);
+  seesaw_figure_label_set_values (self->unseen, at.uy, before.uy);
+  seesaw_figure_label_set_values (self->all, at.yy, before.yy);
+  seesaw_figure_label_set_values (self->harmonic, at.h, before.h);
+  seesaw_figure_label_set_values (self->mass, seesaw_mass_at (now->mass_unseen, gamma),
+                                  seesaw_mass_at (now->mass_unseen, 0.0));
+}
+
+/* A γ beyond the slider's range stretches it. */
+static void
+show_gamma (SeesawGammaBar *self)
+{
+  double gamma = seesaw_session_get_gamma (self->session);
+
+  self->is_updating = TRUE;
+  gtk_adjustment_set_lower (self->slider_gamma,
+                            MIN (gtk_adjustment_get_lower (self->slider_gamma), gamma));
+  gtk_adjustment_set_upper (self->slider_gamma,
+                            MAX (gtk_adjustment_get_upper (self->slider_gamma), gamma));
+  gtk_adjustment_set_value (self->slider_gamma, gamma);
+  gtk_spin_button_set_value (self->entry, gamma);
+  self->is_updating = FALSE;
+
+  show_figures (self, gamma);
+}
+
+typedef struct
+{
+  double gamma;
+  const char *name;
+} NamedGamma;
+
+static int
+compare_named (gconstpointer a, gconstpointer b)
+{
+  double x = ((const NamedGamma *) a)->gamma;
+  double y = ((const NamedGamma *) b)->gamma;
+
+  return (x > y) - (x < y);
+}
+
+/* 0 and the known γs, by size. */
+static GArray *
+list_marks (const SeesawAnalysis *now)
+{
+  static const char *const names[SEESAW_N_KNOWN_GAMMAS] = { "ALG", "PCV", "γ*", "γ<sub>bal</sub>" };
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (NamedGamma));
+  NamedGamma mark = { 0.0, "0" };
+
+  g_array_append_val (marks, mark);
+  for (int i = 0; i < SEESAW_N_KNOWN_GAMMAS; i++)
+    if (!isnan (now->gamma[i]))
+      {
+        mark = (NamedGamma){ now->gamma[i], names[i] };
+        g_array_append_val (marks, mark);
+      }
+  g_array_sort (marks, compare_named);
+
+  return marks;
+}
+
+/* Names that would run into each other are put together at the first. */
+static void
+add_marks (SeesawGammaBar *self, const GArray *marks, double distance)
+{
+  guint i = 0;
+
+  while (i < marks->len)
+    {
+      const NamedGamma *first = &g_array_index (marks, NamedGamma, i);
+      g_autoptr (GString) name = g_string_new (first->name);
+      double last = first->gamma;
+
+      for (i++; i < marks->len; i++)
+        {
+          const NamedGamma *next = &g_array_index (marks, NamedGamma, i);
+
+          if (next->gamma - last > distance)
+            break;
+
+          g_string_append_printf (name, "  %s", next->name);
+          gtk_scale_add_mark (self->slider, next->gamma, GTK_POS_TOP, NULL);
+          last = next->gamma;
+        }
+      gtk_scale_add_mark (self->slider, first->gamma, GTK_POS_TOP, name->str);
+    }
+}
+
+static void
+show_epochs (SeesawGammaBar *self, const SeesawRun *run, gsize index)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (gsize e = 0; e < run->n_epochs; e++)
+    gtk_string_list_take (names, g_strdup_printf (_ ("Epoch %d"), run->epochs[e]));
+
+  gtk_drop_down_set_model (self->epochs, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->epochs, (guint) index);
+}
+
+static void
+show_view (SeesawGammaBar *self)
+{
+  const SeesawAnalysis *now = seesaw_session_get_now (self->session);
+  g_autoptr (GArray) marks = NULL;
+  double low;
+  double high;
+
+  if (now == NULL)
+    return;
+
+  self->is_updating = TRUE;
+  seesaw_session_get_range (self->session, &low, &high);
+  gtk_adjustment_configure (self->slider_gamma, seesaw_session_get_gamma (self->session), low, high,
+                            0.1, 1.0, 0.0);
+  gtk_scale_clear_marks (self->slider);
+  marks = list_marks (now);
+  add_marks (self, marks, MARK_DISTANCE * (high - low));
+  show_epochs (self, seesaw_session_get_run (self->session), now->epoch->index);
+  for (int i = 0; i < SEESAW_N_KNOWN_GAMMAS; i++)
+    gtk_widget_set_visible (self->known[i], !isnan (now->gamma[i]));
+  self->is_updating = FALSE;
+
+  show_gamma (self);
+}
+
+static void
+take_gamma (SeesawGammaBar *self, double gamma)
+{
+  if (self->is_updating || self->session == NULL)
+    return;
+
+  adw_animation_reset (self->glide);
+  seesaw_session_set_gamma (self->session, gamma);
+}
+
+static void
+on_slider (GtkAdjustment *adjustment, SeesawGammaBar *self)
+{
+  g_assert (SEESAW_IS_GAMMA_BAR (self));
+
+  take_gamma (self, gtk_adjustment_get_value (adjustment));
+}
+
+static void
+on_entry (GtkSpinButton *entry, SeesawGammaBar *self)
+{
+  g_assert (SEESAW_IS_GAMMA_BAR (self));
+
+  take_gamma (self, gtk_spin_button_get_value (entry));
+}
+
+/* Text that was only shown, not typed, stands for the exact value behind it. */
+static int
+on_entry_input (GtkSpinButton *entry, double *value, SeesawGammaBar *self)
+{
+  double exact = gtk_adjustment_get_value (gtk_spin_button_get_adjustment (entry));
+  g_autofree char *shown = seesaw_number_gamma (exact);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+
+  if (g_str_equal (shown, text))
+    *value = exact;
+  else if (!seesaw_number_parse (text, value))
+    return GTK_INPUT_ERROR;
+
+  return TRUE;
+}
+
+static gboolean
+on_entry_output (GtkSpinButton *entry, SeesawGammaBar *self)
+{
+  g_autofree char *text =
+      seesaw_number_gamma (gtk_adjustment_get_value (gtk_spin_button_get_adjustment (entry)));
+
+  if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (entry))))
+    gtk_editable_set_text (GTK_EDITABLE (entry), text);
+
+  return TRUE;
+}
+
+static void
+on_epoch (GtkDropDown *epochs, GParamSpec *pspec, SeesawGammaBar *self)
+{
+  guint selected = gtk_drop_down_get_selected (epochs);
+
+  g_assert (SEESAW_IS_GAMMA_BAR (self));
+
+  if (!self->is_updating && selected != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.epoch", "u", selected);
+}
+
+static void
+glide (double gamma, gpointer user_data)
+{
+  seesaw_session_set_gamma (SEESAW_GAMMA_BAR (user_data)->session, gamma);
+}
+
+static void
+seesaw_gamma_bar_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  SeesawGammaBar *self = SEESAW_GAMMA_BAR (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_session (SeesawGammaBar *self, SeesawSession *session)
+{
+  if (!g_set_object (&self->session, session) || session == NULL)
+    return;
+
+  g_signal_connect_object (session, "view-changed", G_CALLBACK (show_view), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::gamma", G_CALLBACK (show_gamma), self,
+                           G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+static void
+seesaw_gamma_bar_set_property (GObject *object,
+                               guint prop_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      set_session (SEESAW_GAMMA_BAR (object), g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+seesaw_gamma_bar_dispose (GObject *object)
+{
+  SeesawGammaBar *self = SEESAW_GAMMA_BAR (object);
+
+  g_clear_object (&self->glide);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SEESAW_TYPE_GAMMA_BAR);
+
+  G_OBJECT_CLASS (seesaw_gamma_bar_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  static const char *const known[SEESAW_N_KNOWN_GAMMAS] = { "alg", "pcv", "oracle", "balance" };
+
+  for (gsize i = 0; i < SEESAW_N_KNOWN_GAMMAS; i++)
+    gtk_widget_class_bind_template_child_full (widget_class, known[i], FALSE,
+                                               G_STRUCT_OFFSET (SeesawGammaBar, known) +
+                                                   (gssize) (i * sizeof (GtkWidget *)));
+  gtk_widget_class_bind_template_child (widget_class, SeesawGammaBar, slider);
+  gtk_widget_class_bind_template_child (widget_class, SeesawGammaBar, slider_gamma);
+  gtk_widget_class_bind_template_child (widget_class, SeesawGammaBar, entry);
+  gtk_widget_class_bind_template_child (widget_class, SeesawGammaBar, epochs);
+  gtk_widget_class_bind_template_child (widget_class, SeesawGammaBar, seen);
+  gtk_widget_class_bind_template_child (widget_class, SeesawGammaBar, unseen);
+  gtk_widget_class_bind_template_child (widget_class, SeesawGammaBar, all);
+  gtk_widget_class_bind_template_child (widget_class, SeesawGammaBar, harmonic);
+  gtk_widget_class_bind_template_child (widget_class, SeesawGammaBar, mass);
+  gtk_widget_class_bind_template_callback (widget_class, on_slider);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_input);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_output);
+  gtk_widget_class_bind_template_callback (widget_class, on_epoch);
+}
+
+static void
+seesaw_gamma_bar_class_init (SeesawGammaBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = seesaw_gamma_bar_get_property;
+  object_class->set_property = seesaw_gamma_bar_set_property;
+  object_class->dispose = seesaw_gamma_bar_dispose;
+
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, SEESAW_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/seesaw/Seesaw/ui/seesaw-gamma-bar.ui");
+  bind_children (widget_class);
+
+  g_type_ensure (SEESAW_TYPE_FIGURE_LABEL);
+  g_type_ensure (SEESAW_TYPE_SESSION);
+}
+
+static void
+seesaw_gamma_bar_init (SeesawGammaBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->glide = adw_timed_animation_new (GTK_WIDGET (self), 0.0, 0.0, GLIDE_MS,
+                                         adw_callback_animation_target_new (glide, self, NULL));
+}
+
+/**
+ * seesaw_gamma_bar_glide_to:
+ * @gamma: where γ is to go
+ *
+ * Moves γ there so that the eye can follow; at once where animations are off.
+ */
+void
+seesaw_gamma_bar_glide_to (SeesawGammaBar *self, double gamma)
+{
+  AdwTimedAnimation *timed = ADW_TIMED_ANIMATION (self->glide);
+
+  adw_animation_pause (self->glide);
+  adw_timed_animation_set_value_from (timed, seesaw_session_get_gamma (self->session));
+  adw_timed_animation_set_value_to (timed, gamma);
+  adw_animation_reset (self->glide);
+  adw_animation_play (self->glide);
+}

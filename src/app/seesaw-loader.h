@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "seesaw-open-run.h"
+
+G_BEGIN_DECLS
+
+#define SEESAW_TYPE_LOADER (seesaw_loader_get_type ())
+G_DECLARE_FINAL_TYPE (SeesawLoader, seesaw_loader, SEESAW, LOADER, GObject)
+
+SeesawLoader *seesaw_loader_new (void);
+
+void seesaw_loader_load (SeesawLoader *self,
+                         SeesawOpenRun *run,
+                         const SeesawViewRequest *request,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data);
+SeesawView *seesaw_loader_load_finish (SeesawLoader *self,
+                                       GAsyncResult *result,
+                                       SeesawOpenRun **run,
+                                       GError **error);
+void seesaw_loader_cancel (SeesawLoader *self);
+
+G_END_DECLS

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "seesaw-window-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+static SeesawWindow *
+window_of (gpointer user_data)
+{
+  g_assert (SEESAW_IS_WINDOW (user_data));
+
+  return user_data;
+}
+
+static void
+on_open_response (GtkNativeDialog *dialog, int response, SeesawWindow *self)
+{
+  g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+  g_autoptr (GFile) folder = gtk_file_chooser_get_current_folder (GTK_FILE_CHOOSER (dialog));
+  g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
+
+  g_assert (SEESAW_IS_WINDOW (self));
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      if (path != NULL)
+        g_settings_set_string (self->settings, "last-folder", path);
+      for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+        {
+          g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+          seesaw_window_open (self, file);
+        }
+    }
+  g_clear_object (&self->chooser);
+}
+
+static GtkFileFilter *
+new_filter (const char *name, const char *pattern)
+{
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_pattern (filter, pattern);
+
+  return filter;
+}
+
+static void
+open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SeesawWindow *self = window_of (user_data);
+  g_autofree char *last = g_settings_get_string (self->settings, "last-folder");
+  g_autoptr (GFile) folder = *last != '\0' ? g_file_new_for_path (last) : NULL;
+  g_autoptr (GtkFileFilter) hdf5 = new_filter (_ ("HDF5 files"), "*.h5");
+  g_autoptr (GtkFileFilter) all = new_filter (_ ("All files"), "*");
+  GtkFileChooser *chooser;
+
+  if (self->chooser != NULL)
+    return;
+
+  self->chooser = gtk_file_chooser_native_new (
+      _ ("Open Runs"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  chooser = GTK_FILE_CHOOSER (self->chooser);
+  gtk_file_filter_add_pattern (hdf5, "*.hdf5");
+  gtk_file_chooser_set_select_multiple (chooser, TRUE);
+  gtk_file_chooser_add_filter (chooser, hdf5);
+  gtk_file_chooser_add_filter (chooser, all);
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_open_response), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+/* With the run that is looked at; the window goes last. */
+static void
+close_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SeesawWindow *self = window_of (user_data);
+  SeesawOpenRun *run = seesaw_session_get_open_run (self->session);
+  g_autoptr (SeesawOpenRun) next = NULL;
+
+  if (run == NULL)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+
+  seesaw_session_close (self->session, run);
+  next = g_list_model_get_item (seesaw_session_get_runs (self->session), 0);
+  if (next != NULL)
+    seesaw_window_load (self, next, G_MAXSIZE);
+}
+
+static void
+gamma_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SeesawWindow *self = window_of (user_data);
+  const SeesawAnalysis *now = seesaw_session_get_now (self->session);
+  const char *name = g_variant_get_string (parameter, NULL);
+  double gamma = 0.0;
+
+  if (now == NULL)
+    return;
+
+  for (int i = 0; i < SEESAW_N_KNOWN_GAMMAS; i++)
+    if (g_str_equal (name, seesaw_known_gamma_get_id ((SeesawKnownGamma) i)))
+      gamma = now->gamma[i];
+
+  if (!isnan (gamma))
+    seesaw_gamma_bar_glide_to (self->gamma_bar, gamma);
+}
+
+static void
+epoch_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SeesawWindow *self = window_of (user_data);
+  SeesawOpenRun *run = seesaw_session_get_open_run (self->session);
+
+  if (run != NULL)
+    seesaw_window_load (self, run, g_variant_get_uint32 (parameter));
+}
+
+static void
+step_epoch_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SeesawWindow *self = window_of (user_data);
+  const SeesawRun *run = seesaw_session_get_run (self->session);
+  const SeesawAnalysis *now = seesaw_session_get_now (self->session);
+  gint64 index;
+
+  if (now == NULL)
+    return;
+
+  index = (gint64) now->epoch->index + g_variant_get_int32 (parameter);
+  if (index >= 0 && index < (gint64) run->n_epochs)
+    seesaw_window_load (self, seesaw_session_get_open_run (self->session), (gsize) index);
+}
+
+static void
+average_action (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  SeesawWindow *self = window_of (user_data);
+  gboolean by_class = g_str_equal (g_variant_get_string (value, NULL), "class");
+
+  g_simple_action_set_state (action, value);
+  seesaw_session_set_average (self->session,
+                              by_class ? SEESAW_AVERAGE_CLASS : SEESAW_AVERAGE_SAMPLE);
+  seesaw_window_reload (self);
+}
+
+static void
+top_k_action (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  SeesawWindow *self = window_of (user_data);
+
+  g_simple_action_set_state (action, value);
+  seesaw_session_set_top_k (
+      self->session, g_str_equal (g_variant_get_string (value, NULL), "5") ? SEESAW_TOP_K : 1);
+  seesaw_window_reload (self);
+}
+
+static void
+show_error_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  seesaw_window_show_error (window_of (user_data), g_variant_get_string (parameter, NULL));
+}
+
+static const GActionEntry entries[] = {
+  { "open", open_action, NULL, NULL, NULL, { 0 } },
+  { "close-run", close_action, NULL, NULL, NULL, { 0 } },
+  { "gamma", gamma_action, "s", NULL, NULL, { 0 } },
+  { "epoch", epoch_action, "u", NULL, NULL, { 0 } },
+  { "step-epoch", step_epoch_action, "i", NULL, NULL, { 0 } },
+  { "average", NULL, "s", "'sample'", average_action, { 0 } },
+  { "top-k", NULL, "s", "'1'", top_k_action, { 0 } },
+  { "show-error", show_error_action, "s", NULL, NULL, { 0 } },
+};
+
+/**
+ * seesaw_window_add_actions:
+ *
+ * Adds the actions of the window, which menus, keys and buttons share.
+ */
+void
+seesaw_window_add_actions (SeesawWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+/**
+ * seesaw_window_update_actions:
+ *
+ * Turns off what there is nothing to do for.
+ */
+void
+seesaw_window_update_actions (SeesawWindow *self)
+{
+  static const char *const names[] = { "gamma", "epoch", "step-epoch" };
+  gboolean enabled = seesaw_session_get_now (self->session) != NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_simple_action_set_enabled (
+        G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])), enabled);
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "seesaw-gamma-bar.h"
+#include "seesaw-loader.h"
+#include "seesaw-window.h"
+
+G_BEGIN_DECLS
+
+struct _SeesawWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  SeesawSession *session;
+  SeesawLoader *loader;
+  GSettings *settings;
+  GQueue waiting; /* of GFile: to be opened after the one that is being loaded */
+  GtkFileChooserNative *chooser;
+  gboolean is_updating;
+
+  /* Template children */
+  AdwWindowTitle *title;
+  GtkDropDown *runs;
+  GtkStack *stack;
+  GtkRevealer *loading;
+  GtkLabel *loading_name;
+  GtkProgressBar *progress;
+  GtkRevealer *banner;
+  GtkLabel *banner_text;
+  SeesawGammaBar *gamma_bar;
+};
+
+void seesaw_window_add_actions (SeesawWindow *self);
+void seesaw_window_update_actions (SeesawWindow *self);
+void seesaw_window_load (SeesawWindow *self, SeesawOpenRun *run, gsize epoch);
+void seesaw_window_reload (SeesawWindow *self);
+void seesaw_window_show_error (SeesawWindow *self, const char *message);
+
+G_END_DECLS

@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "seesaw-window-private.h"
+
+#include "seesaw-curve-page.h"
+
+#include <glib/gi18n.h>
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+};
+
+G_DEFINE_FINAL_TYPE (SeesawWindow, seesaw_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void load_next (SeesawWindow *self);
+
+static void
+show_run (SeesawWindow *self)
+{
+  SeesawOpenRun *open_run = seesaw_session_get_open_run (self->session);
+  const SeesawRun *run = seesaw_session_get_run (self->session);
+  GListModel *runs = seesaw_session_get_runs (self->session);
+  g_autofree char *base = run != NULL ? g_path_get_basename (run->path) : NULL;
+  g_autofree char *file = base != NULL ? g_filename_display_name (base) : NULL;
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  adw_window_title_set_title (self->title, run != NULL ? run->name : _ ("Seesaw"));
+  adw_window_title_set_subtitle (self->title, file != NULL ? file : "");
+  gtk_window_set_title (GTK_WINDOW (self), run != NULL ? run->name : _ ("Seesaw"));
+  gtk_stack_set_visible_child_name (self->stack, run != NULL ? "run" : "empty");
+  gtk_widget_set_visible (GTK_WIDGET (self->runs), g_list_model_get_n_items (runs) > 1);
+
+  self->is_updating = TRUE;
+  if (open_run != NULL && g_list_store_find (G_LIST_STORE (runs), open_run, &position))
+    gtk_drop_down_set_selected (self->runs, position);
+  self->is_updating = FALSE;
+  seesaw_window_update_actions (self);
+}
+
+/**
+ * seesaw_window_show_error:
+ * @message: a sentence
+ *
+ * Shows what went wrong until it is read; what is open stays open.
+ */
+void
+seesaw_window_show_error (SeesawWindow *self, const char *message)
+{
+  gtk_label_set_label (self->banner_text, message);
+  gtk_revealer_set_reveal_child (self->banner, TRUE);
+}
+
+/* What is chosen in the drop-downs is what is shown, even if something else was asked for. */
+static void
+restore_choices (SeesawWindow *self)
+{
+  if (seesaw_session_get_now (self->session) != NULL)
+    g_signal_emit_by_name (self->session, "view-changed");
+}
+
+static void
+on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SeesawWindow) self = user_data;
+  g_autoptr (SeesawOpenRun) run = NULL;
+  g_autoptr (GError) error = NULL;
+  SeesawView *view = seesaw_loader_load_finish (SEESAW_LOADER (object), result, &run, &error);
+
+  if (view != NULL)
+    {
+      gtk_revealer_set_reveal_child (self->banner, FALSE);
+      seesaw_session_show (self->session, run, view);
+    }
+  else
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        seesaw_window_show_error (self, error->message);
+      restore_choices (self);
+    }
+
+  load_next (self);
+}
+
+/**
+ * seesaw_window_load:
+ * @run: an open run, or one to be opened
+ * @epoch: index of an epoch; %G_MAXSIZE for the last
+ *
+ * Looks at an epoch of a run as soon as it has been read.
+ */
+void
+seesaw_window_load (SeesawWindow *self, SeesawOpenRun *run, gsize epoch)
+{
+  const SeesawViewRequest request = { epoch, seesaw_session_get_top_k (self->session),
+                                      seesaw_session_get_average (self->session) };
+  g_autofree char *base = g_path_get_basename (seesaw_open_run_get_path (run));
+  g_autofree char *name = g_filename_display_name (base);
+
+  gtk_label_set_label (self->loading_name, name);
+  seesaw_loader_load (self->loader, run, &request, on_loaded, g_object_ref (self));
+}
+
+/**
+ * seesaw_window_reload:
+ *
+ * Looks at the same epoch again, as the session says now.
+ */
+void
+seesaw_window_reload (SeesawWindow *self)
+{
+  const SeesawAnalysis *now = seesaw_session_get_now (self->session);
+
+  if (now != NULL)
+    seesaw_window_load (self, seesaw_session_get_open_run (self->session), now->epoch->index);
+}
+
+static SeesawOpenRun *
+find_open (SeesawWindow *self, const char *path)
+{
+  GListModel *runs = seesaw_session_get_runs (self->session);
+
+  for (guint i = 0; i < g_list_model_get_n_items (runs); i++)
+    {
+      g_autoptr (SeesawOpenRun) run = g_list_model_get_item (runs, i);
+
+      if (g_str_equal (seesaw_open_run_get_path (run), path))
+        return g_steal_pointer (&run);
+    }
+
+  return NULL;
+}
+
+static void
+load_next (SeesawWindow *self)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (SeesawOpenRun) run = NULL;
+  gboolean loading;
+
+  g_object_get (self->loader, "loading", &loading, NULL);
+  if (loading || g_queue_is_empty (&self->waiting))
+    return;
+
+  file = g_queue_pop_head (&self->waiting);
+  path = g_file_get_path (file);
+  if (path == NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (file);
+      g_autofree char *message =
+          g_strdup_printf (_ ("%s: only files on this computer can be opened"), uri);
+
+      seesaw_window_show_error (self, message);
+      load_next (self);
+      return;
+    }
+
+  run = find_open (self, path);
+  if (run == NULL)
+    run = seesaw_open_run_new (path);
+  seesaw_window_load (self, run, G_MAXSIZE);
+}
+
+/**
+ * seesaw_window_open:
+ * @file: a file
+ *
+ * Opens a run, after those that were asked for before.
+ */
+void
+seesaw_window_open (SeesawWindow *self, GFile *file)
+{
+  g_queue_push_tail (&self->waiting, g_object_ref (file));
+  load_next (self);
+}
+
+static void
+on_cancel (GtkButton *button, SeesawWindow *self)
+{
+  g_assert (SEESAW_IS_WINDOW (self));
+
+  seesaw_loader_cancel (self->loader);
+}
+
+static void
+on_close_banner (GtkButton *button, SeesawWindow *self)
+{
+  g_assert (SEESAW_IS_WINDOW (self));
+
+  gtk_revealer_set_reveal_child (self->banner, FALSE);
+}
+
+static void
+on_run_selected (GtkDropDown *runs, GParamSpec *pspec, SeesawWindow *self)
+{
+  SeesawOpenRun *run = gtk_drop_down_get_selected_item (runs);
+
+  g_assert (SEESAW_IS_WINDOW (self));
+
+  if (!self->is_updating && run != NULL && run != seesaw_session_get_open_run (self->session))
+    seesaw_window_load (self, run, G_MAXSIZE);
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, SeesawWindow *self)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  g_assert (SEESAW_IS_WINDOW (self));
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    seesaw_window_open (self, l->data);
+
+  return files != NULL;
+}
+
+static void
+save_size (SeesawWindow *self)
+{
+  int width;
+  int height;
+
+  g_settings_set_boolean (self->settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (gtk_window_is_maximized (GTK_WINDOW (self)))
+    return;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+}
+
+static gboolean
+seesaw_window_close_request (GtkWindow *window)
+{
+  SeesawWindow *self = SEESAW_WINDOW (window);
+
+  save_size (self);
+  seesaw_loader_cancel (self->loader);
+
+  return GTK_WINDOW_CLASS (seesaw_window_parent_class)->close_request (window);
+}
+
+static void
+seesaw_window_dispose (GObject *object)
+{
+  SeesawWindow *self = SEESAW_WINDOW (object);
+
+  g_queue_clear_full (&self->waiting, g_object_unref);
+  g_clear_object (&self->loader);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->chooser);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SEESAW_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (seesaw_window_parent_class)->dispose (object);
+}
+
+static void
+seesaw_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, SEESAW_WINDOW (object)->session);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, runs);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, loading);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, loading_name);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, banner_text);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, gamma_bar);
+  gtk_widget_class_bind_template_callback (widget_class, on_cancel);
+  gtk_widget_class_bind_template_callback (widget_class, on_close_banner);
+  gtk_widget_class_bind_template_callback (widget_class, on_run_selected);
+}
+
+static void
+seesaw_window_class_init (SeesawWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = seesaw_window_get_property;
+  object_class->dispose = seesaw_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = seesaw_window_close_request;
+
+  /**
+   * SeesawWindow:session:
+   *
+   * What is open in the window; set when it is made.
+   */
+  g_object_class_install_property (object_class, PROP_SESSION,
+                                   g_param_spec_object ("session", NULL, NULL, SEESAW_TYPE_SESSION,
+                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/seesaw/Seesaw/ui/seesaw-window.ui");
+  bind_template (widget_class);
+
+  g_type_ensure (SEESAW_TYPE_GAMMA_BAR);
+  g_type_ensure (SEESAW_TYPE_CURVE_PAGE);
+}
+
+static void
+accept_files (SeesawWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+restore_size (SeesawWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+seesaw_window_init (SeesawWindow *self)
+{
+  self->session = seesaw_session_new ();
+  self->loader = seesaw_loader_new ();
+  self->settings = g_settings_new (APPLICATION_ID);
+  g_queue_init (&self->waiting);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  seesaw_window_add_actions (self);
+  gtk_drop_down_set_model (self->runs, seesaw_session_get_runs (self->session));
+
+  g_object_bind_property (self->loader, "loading", self->loading, "reveal-child",
+                          G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->loader, "fraction", self->progress, "fraction",
+                          G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->session, "view-changed", G_CALLBACK (show_run), self,
+                           G_CONNECT_SWAPPED);
+  accept_files (self);
+  restore_size (self);
+  show_run (self);
+}
+
+/**
+ * seesaw_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer none): a window in which nothing is open
+ */
+SeesawWindow *
+seesaw_window_new (GtkApplication *application)
+{
+  return g_object_new (SEESAW_TYPE_WINDOW, "application", application, NULL);
+}
