@@ -12,8 +12,11 @@
 
 #define GLIDE_MS 150
 
-/* Marks of the slider nearer than this share of its range are named together. */
-#define MARK_DISTANCE 0.06
+/* Names of marks nearer than this, in pixels, would run into each other. */
+#define MARK_DISTANCE 48.0
+
+/* What stands beside the slider, in pixels, about. */
+#define BESIDE_SLIDER 200.0
 
 /* The slider for γ and what it yields. It holds no state of its own: γ lives in the session. */
 struct _SeesawGammaBar
@@ -121,6 +124,17 @@ list_marks (const SeesawAnalysis *now)
   return marks;
 }
 
+/* γ between names that do not run into each other, in a window as wide as it is. */
+static double
+mark_distance (SeesawGammaBar *self, double range)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
+  double width = surface != NULL ? gdk_surface_get_width (surface) : 0.0;
+
+  return MARK_DISTANCE / MAX (width - BESIDE_SLIDER, MARK_DISTANCE) * range;
+}
+
 /* Names that would run into each other are put together at the first. */
 static void
 add_marks (SeesawGammaBar *self, const GArray *marks, double distance)
@@ -149,6 +163,23 @@ add_marks (SeesawGammaBar *self, const GArray *marks, double distance)
 }
 
 static void
+show_marks (SeesawGammaBar *self)
+{
+  const SeesawAnalysis *now = seesaw_session_get_now (self->session);
+  g_autoptr (GArray) marks = NULL;
+  double low;
+  double high;
+
+  if (now == NULL)
+    return;
+
+  seesaw_session_get_range (self->session, &low, &high);
+  marks = list_marks (now);
+  gtk_scale_clear_marks (self->slider);
+  add_marks (self, marks, mark_distance (self, high - low));
+}
+
+static void
 show_epochs (SeesawGammaBar *self, const SeesawRun *run, gsize index)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
@@ -164,7 +195,6 @@ static void
 show_view (SeesawGammaBar *self)
 {
   const SeesawAnalysis *now = seesaw_session_get_now (self->session);
-  g_autoptr (GArray) marks = NULL;
   double low;
   double high;
 
@@ -175,9 +205,7 @@ show_view (SeesawGammaBar *self)
   seesaw_session_get_range (self->session, &low, &high);
   gtk_adjustment_configure (self->slider_gamma, seesaw_session_get_gamma (self->session), low, high,
                             0.1, 1.0, 0.0);
-  gtk_scale_clear_marks (self->slider);
-  marks = list_marks (now);
-  add_marks (self, marks, MARK_DISTANCE * (high - low));
+  show_marks (self);
   show_epochs (self, seesaw_session_get_run (self->session), now->epoch->index);
   for (int i = 0; i < SEESAW_N_KNOWN_GAMMAS; i++)
     gtk_widget_set_visible (self->known[i], !isnan (now->gamma[i]));
@@ -255,6 +283,15 @@ static void
 glide (double gamma, gpointer user_data)
 {
   seesaw_session_set_gamma (SEESAW_GAMMA_BAR (user_data)->session, gamma);
+}
+
+static void
+seesaw_gamma_bar_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (seesaw_gamma_bar_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_native_get_surface (gtk_widget_get_native (widget)), "notify::width",
+                           G_CALLBACK (show_marks), widget, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -349,6 +386,7 @@ seesaw_gamma_bar_class_init (SeesawGammaBarClass *klass)
   object_class->get_property = seesaw_gamma_bar_get_property;
   object_class->set_property = seesaw_gamma_bar_set_property;
   object_class->dispose = seesaw_gamma_bar_dispose;
+  widget_class->realize = seesaw_gamma_bar_realize;
 
   properties[PROP_SESSION] =
       g_param_spec_object ("session", NULL, NULL, SEESAW_TYPE_SESSION,
@@ -371,6 +409,17 @@ seesaw_gamma_bar_init (SeesawGammaBar *self)
 
   self->glide = adw_timed_animation_new (GTK_WIDGET (self), 0.0, 0.0, GLIDE_MS,
                                          adw_callback_animation_target_new (glide, self, NULL));
+}
+
+/**
+ * seesaw_gamma_bar_focus_slider:
+ *
+ * Takes the keyboard to the slider.
+ */
+void
+seesaw_gamma_bar_focus_slider (SeesawGammaBar *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->slider));
 }
 
 /**

@@ -72,8 +72,11 @@ on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (view != NULL)
     {
-      gtk_revealer_set_reveal_child (self->banner, FALSE);
+      gboolean is_first = seesaw_session_get_now (self->session) == NULL;
+
       seesaw_session_show (self->session, run, view);
+      if (is_first)
+        seesaw_gamma_bar_focus_slider (self->gamma_bar);
     }
   else
     {
