@@ -118,6 +118,12 @@ seesaw_export_png (SeesawScene *scene,
   return g_byte_array_free_to_bytes (bytes);
 }
 
+static gboolean
+is_size (double length)
+{
+  return length >= MIN_SIZE && length <= MAX_SIZE;
+}
+
 /**
  * seesaw_export_file:
  * @scene: what is to be seen
@@ -144,7 +150,7 @@ seesaw_export_file (SeesawScene *scene,
   g_autoptr (GBytes) bytes = NULL;
   GError *cause = NULL;
 
-  if (!(MIN (width, height) >= MIN_SIZE && MAX (width, height) <= MAX_SIZE))
+  if (!is_size (width) || !is_size (height))
     {
       g_set_error (error, SEESAW_EXPORT_ERROR, SEESAW_EXPORT_ERROR_SIZE,
                    _ ("%s: a figure of %g × %g points cannot be drawn, expected %g to %g"), path,

@@ -200,7 +200,7 @@ lay_out_ticks (SeesawPlotLayout *self, int axis)
       text->box.x =
           axis == 0 ? at - text->box.width / 2.0 : self->plot.x - 0.5 * font - text->box.width;
       text->box.y =
-          axis == 0 ? self->plot.y + self->plot.height + 0.4 * font : at - text->box.height / 2.0;
+          axis == 0 ? self->plot.y + self->plot.height + 0.6 * font : at - text->box.height / 2.0;
     }
 }
 

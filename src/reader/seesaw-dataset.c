@@ -177,6 +177,19 @@ inspect_shape (SeesawDataset *self, GError **error)
 }
 
 static gboolean
+refuse_filter (SeesawDataset *self, H5Z_filter_t filter, const char *name, GError **error)
+{
+  gboolean has_name = *name != '\0' && g_str_is_ascii (name);
+
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_UNSUPPORTED,
+               _ ("%s is compressed with filter %d (%s), which is not read; save it with gzip or "
+                  "without compression"),
+               self->path, (int) filter, has_name ? name : "?");
+
+  return FALSE;
+}
+
+static gboolean
 inspect_filters (SeesawDataset *self, hid_t creation, GError **error)
 {
   self->n_filters = H5Pget_nfilters (creation);
@@ -186,20 +199,13 @@ inspect_filters (SeesawDataset *self, hid_t creation, GError **error)
       char name[64] = "";
       size_t n_values = 0;
       unsigned flags;
-      H5Z_filter_t filter =
-          H5Pget_filter2 (creation, (unsigned) i, &flags, &n_values, NULL, sizeof name, name, NULL);
+      H5Z_filter_t filter = H5Pget_filter2 (creation, (unsigned) i, &flags, &n_values, NULL,
+                                            sizeof name - 1, name, NULL);
 
       if (i >= SEESAW_MAX_FILTERS || filter < 0 || filter > H5Z_FILTER_SCALEOFFSET ||
           H5Zfilter_avail (filter) <= 0)
-        {
-          g_autofree char *valid = g_utf8_make_valid (name, sizeof name - 1);
+        return refuse_filter (self, filter, name, error);
 
-          g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_UNSUPPORTED,
-                       _ ("%s is compressed with filter %d (%s), which is not read; save it with "
-                          "gzip or without compression"),
-                       self->path, (int) filter, *valid ? valid : "?");
-          return FALSE;
-        }
       self->filters[i] = filter;
     }
 

@@ -1,0 +1,186 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""seesaw-cli from outside: what it prints, how it ends, what it leaves on disk.
+
+usage: test-cli.py SEESAW_CLI SAMPLE
+"""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import xml.dom.minidom
+
+CLI, SAMPLE = sys.argv[1], sys.argv[2]
+
+ANALYSIS = """\
+SAMPLE: Fine-tuning
+1475 test samples, 100 classes (50 seen, 50 unseen), sample average, top-1
+
+epoch 10: AUSUC 0.467, 843 operating points; U samples at γ = 0: P(U|x) 6.2 %, absent recall 4.9 %
+                γ      Y/Y      S/Y      U/Y      S/S      U/U        H
+            0.000   42.0 %   78.9 %    4.6 %   78.9 %   66.4 %    8.8 %
+           \u22121.00   40.7 %   78.9 %    1.9 %   78.9 %   66.4 %    3.7 %
+     ALG     7.87   59.3 %   69.2 %   49.3 %   78.9 %   66.4 %   57.6 %
+     PCV     13.9   50.2 %   36.5 %   64.1 %   78.9 %   66.4 %   46.5 %
+      γ*     8.13   59.8 %   68.5 %   51.0 %   78.9 %   66.4 %   58.4 %
+   γ_bal     10.1   57.6 %   57.6 %   57.7 %   78.9 %   66.4 %   57.6 %
+"""
+
+
+def run(*arguments, **environment):
+    return subprocess.run(
+        [CLI, *arguments], capture_output=True, text=True, timeout=60,
+        env={**os.environ, **environment},
+    )
+
+
+def expect(condition, what):
+    if not condition:
+        raise AssertionError(what)
+
+
+def fails(result, *words):
+    expect(result.returncode == 1, f"exit status {result.returncode}")
+    expect(result.stdout == "", f"printed {result.stdout!r}")
+    expect(result.stderr.startswith("seesaw-cli: "), result.stderr)
+    expect(result.stderr.count("\n") == 1, f"more than a line: {result.stderr!r}")
+    for word in words:
+        expect(word in result.stderr, f"no {word!r} in {result.stderr!r}")
+
+
+def test_analyze_text(folder):
+    result = run("analyze", "--epoch", "10", "--gamma", "-1", SAMPLE)
+    expect(result.returncode == 0, result.stderr)
+    found = result.stdout.replace(SAMPLE, "SAMPLE").replace("\u202f", " ")
+    expect(found == ANALYSIS, found)
+
+
+def test_analyze_json(folder):
+    result = run("analyze", "--json", "--epoch", "10", "--gamma", "2", SAMPLE)
+    answer = json.loads(result.stdout)
+    expect(answer["file"] == pathlib.Path(SAMPLE).name, answer["file"])
+    (epoch,) = answer["results"]
+    expect(epoch["at"][1]["gamma"] == 2, epoch["at"][1])
+    expect([row.get("which") for row in epoch["at"]] ==
+           [None, None, "alg", "pcv", "oracle", "balance"], epoch["at"])
+    # 31 of 742 seen-class samples and so on are fractions with 17 digits: nothing is rounded.
+    expect(abs(epoch["accuracy"]["yy"] * 1475 - 620) < 1e-9, epoch["accuracy"]["yy"])
+
+
+def test_several_files(folder):
+    answer = json.loads(run("analyze", "--json", "--epoch", "0", SAMPLE, SAMPLE).stdout)
+    expect(isinstance(answer, list) and len(answer) == 2, type(answer))
+    expect(answer[0] == answer[1], "the same file, twice")
+
+
+def test_averages(folder):
+    plain = json.loads(run("analyze", "--json", "--epoch", "10", SAMPLE).stdout)["results"][0]
+    classes = json.loads(run("analyze", "--json", "--epoch", "10", "--average", "class",
+                             SAMPLE).stdout)["results"][0]
+    top = json.loads(run("analyze", "--json", "--epoch", "10", "--top", "5",
+                         SAMPLE).stdout)["results"][0]
+    for key in ("yy", "sy", "uy", "ss", "uu", "h"):
+        expect(plain["at"][0][key] == plain["accuracy"][key], key)
+        expect(classes["at"][0][key] == plain["class_accuracy"][key], key)
+        expect(top["at"][0][key] == plain["top5"][key], key)
+
+
+def test_info(folder):
+    result = run("info", SAMPLE)
+    expect(result.returncode == 0, result.stderr)
+    for line in ("100 classes (50 seen, 50 unseen), 1475 test samples",
+                 "epochs 0 1 2 3 4 5 6 7 8 9 10",
+                 "  learning_rate        0.003",
+                 "  /test/logit          [11, 1475, 100] float16, chunks [1, 256, 100], "
+                 "shuffle, deflate"):
+        expect(line in result.stdout.splitlines(), f"{line!r} is not in {result.stdout}")
+
+
+def test_plot(folder):
+    for end in ("pdf", "svg", "png"):
+        path = folder / f"curve.{end}"
+        result = run("plot", "curve", SAMPLE, "--gamma", "7.87", "--width", "5.5in", "-o", str(path))
+        expect(result.returncode == 0, result.stderr)
+        expect(path.stat().st_size > 1000, "an empty figure")
+    # 5.5 in are 396 pt; PNG has 300 pixels an inch.
+    expect(b"/MediaBox [ 0 0 396 316.8" in (folder / "curve.pdf").read_bytes(), "size of the PDF")
+    svg = xml.dom.minidom.parse(str(folder / "curve.svg")).documentElement
+    expect(svg.getAttribute("width") == "396pt", svg.getAttribute("width"))
+    png = (folder / "curve.png").read_bytes()
+    expect(int.from_bytes(png[16:20], "big") == 1650, "width of the PNG")
+
+
+def test_plot_is_reproducible(folder):
+    pictures = []
+    for name in ("a.pdf", "b.pdf"):
+        run("plot", "curve", SAMPLE, "-o", str(folder / name), SOURCE_DATE_EPOCH="1000000000")
+        pictures.append((folder / name).read_bytes())
+    expect(pictures[0] == pictures[1], "two figures differ")
+
+
+def test_plot_errors(folder):
+    out = str(folder / "curve.pdf")
+    fails(run("plot", "curve", SAMPLE), "-o OUT")
+    fails(run("plot", "curve", SAMPLE, "-o", str(folder / "curve.doc")), "curve.doc", ".pdf")
+    fails(run("plot", "curve", SAMPLE, "-o", "/nowhere/curve.pdf"), "/nowhere/curve.pdf")
+    fails(run("plot", "curve", SAMPLE, "-o", out, "--width", "wide"), "wide")
+    fails(run("plot", "curve", SAMPLE, "-o", out, "--width", "10m"), "10m")
+    fails(run("plot", "curve", SAMPLE, "-o", out, "--width", "0in"), "cannot be drawn")
+    fails(run("plot", "curve", SAMPLE, "-o", out, "--epoch", "77"), "no epoch 77")
+    fails(run("plot", "pie", SAMPLE, "-o", out), "curve")
+    expect(not os.listdir(folder), f"files were left: {os.listdir(folder)}")
+
+
+def test_usage_errors(folder):
+    fails(run("dance"), "dance")
+    fails(run("info"), "one file")
+    fails(run("analyze"), "one file or more")
+    fails(run("analyze", "--gamma", "much", SAMPLE), "much")
+    fails(run("analyze", "--gamma", "nan", SAMPLE), "nan")
+    fails(run("analyze", "--average", "moon", SAMPLE), "--average")
+    fails(run("analyze", "--top", "3", SAMPLE), "--top")
+    fails(run("analyze", "--epoch", "x", SAMPLE), "--epoch")
+    fails(run("analyze", "--epoch", "99", SAMPLE), "no epoch 99", SAMPLE)
+    fails(run("analyze", "--frobnicate", SAMPLE), "--frobnicate")
+
+
+def test_file_errors(folder):
+    text = folder / "notes.h5"
+    text.write_text("not HDF5")
+    cut = folder / "cut.h5"
+    cut.write_bytes(pathlib.Path(SAMPLE).read_bytes()[:200_000])
+    for command in (("info",), ("analyze",), ("analyze", "--json")):
+        fails(run(*command, "/nowhere/x.h5"), "/nowhere/x.h5: ", "No such file")
+        fails(run(*command, str(folder)), str(folder), "folder")
+        fails(run(*command, str(text)), str(text), "not an HDF5 file")
+        fails(run(*command, str(cut)), str(cut), "cut short")
+    fails(run("analyze", "--json", SAMPLE, str(text)), str(text))
+
+
+def test_help_and_version(folder):
+    expect(run("--version").stdout.startswith("seesaw-cli "), "version")
+    expect("analyze" in run("--help").stdout, "help")
+    expect("--gamma" in run("analyze", "--help").stdout, "help of analyze")
+
+
+def main():
+    tests = [(name, value) for name, value in globals().items() if name.startswith("test_")]
+    failed = False
+    print(f"1..{len(tests)}")
+    for number, (name, function) in enumerate(tests, 1):
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                function(pathlib.Path(folder))
+                print(f"ok {number} - {name}")
+            except Exception as error:  # a failure of one test must not hide the others
+                failed = True
+                print(f"not ok {number} - {name}")
+                for line in f"{type(error).__name__}: {error}".splitlines():
+                    print(f"# {line}")
+    sys.exit(failed)
+
+
+main()

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+#include <hdf5.h>
+
+#define FIXTURE_EPOCHS 3
+#define FIXTURE_SAMPLES 53
+#define FIXTURE_TRAIN 17
+#define FIXTURE_FOLD 11
+#define FIXTURE_CLASSES 7
+
+/* How the logits of a small run are stored. Their values do not depend on it: multiples of 1/8
+ * that even half precision holds exactly.
+ */
+typedef struct
+{
+  const char *name;
+  int bits; /* 16, 32 or 64 */
+  gboolean big_endian;
+  hsize_t chunk[3]; /* chunk[0] = 0: contiguous */
+  gboolean shuffle;
+  gboolean deflate;
+  gboolean fletcher;
+  gboolean compact;
+} Storage;
+
+extern const Storage fixture_plain;
+
+char *fixture_new_path (const char *folder, const char *name);
+void fixture_write (const char *path, const Storage *storage);
+double fixture_logit (guint seed, gsize epoch, gsize sample, gsize c);
+int fixture_label (guint seed, gsize sample);
+gboolean fixture_is_seen (gsize c);
+gboolean fixture_is_pseudo_seen (gsize c);
+
+hid_t fixture_reopen (const char *path);
+void fixture_replace (hid_t file,
+                      const char *dataset,
+                      hid_t type,
+                      int rank,
+                      const hsize_t *dims,
+                      const void *values);
