@@ -21,7 +21,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
 APP, CLI, SAMPLE, SHOTS = sys.argv[1:5]
-PATIENCE = 15
+PATIENCE = 10
 FIGURES = {"Seen": "sy", "Unseen": "uy", "All": "yy", "Harmonic mean": "h"}
 
 
@@ -56,6 +56,12 @@ def descendants(node):
             yield from descendants(child)
 
 
+def children_of(pid):
+    """The children of all its threads."""
+    tasks = pathlib.Path(f"/proc/{pid}/task").iterdir()
+    return [int(child) for task in tasks for child in (task / "children").read_text().split()]
+
+
 class Window:
     """The application, started on some files."""
 
@@ -73,6 +79,8 @@ class Window:
         return self
 
     def __exit__(self, *unused):
+        for child in children_of(self.process.pid):
+            os.kill(child, signal.SIGKILL)
         self.process.terminate()
         self.process.wait()
 
@@ -87,7 +95,9 @@ class Window:
     def find(self, role, start):
         def look():
             for node in descendants(self.root):
-                if node.get_role_name() == role and (node.get_name() or "").startswith(start):
+                # Older toolkits say "push button".
+                if node.get_role_name().removeprefix("push ") == role and \
+                        (node.get_name() or "").startswith(start):
                     return node
             return None
 
@@ -225,10 +235,9 @@ def test_broken_file_leaves_the_rest():
 
 def reader_of(window):
     """The reading process is the application's only child."""
-    path = pathlib.Path(f"/proc/{window.process.pid}/task")
-    children = " ".join((task / "children").read_text() for task in path.iterdir()).split()
+    children = children_of(window.process.pid)
     expect(len(children) == 1, f"children: {children}")
-    return int(children[0])
+    return children[0]
 
 
 def test_killed_reader():
