@@ -81,7 +81,7 @@ print_epoch (const SeesawLoaded *loaded, const SeesawQuestion *question, SeesawE
     print_row (&g_array_index (rows, SeesawRow, i), analysis);
 
   if (epoch->n_nan > 0)
-    g_print (_ ("%" G_GUINT64_FORMAT " logits are NaN and count as −∞\n"), epoch->n_nan);
+    g_print (_ ("%zu logits are NaN and count as −∞\n"), (gsize) epoch->n_nan);
   if (n_unlabelled > 0)
     g_print (_ ("%zu samples have no label and are left out\n"), n_unlabelled);
 }

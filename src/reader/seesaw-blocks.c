@@ -94,9 +94,8 @@ locate_contiguous (SeesawBlocks *self, GError **error)
   if (offset > self->file->size || bytes > self->file->size - offset)
     {
       g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_DAMAGED,
-                   _ ("%s reaches beyond the end of the file (%" G_GUINT64_FORMAT
-                      " bytes); the file is cut short"),
-                   dataset->path, self->file->size);
+                   _ ("%s reaches beyond the end of the file (%zu bytes); the file is cut short"),
+                   dataset->path, (gsize) self->file->size);
       return FALSE;
     }
 

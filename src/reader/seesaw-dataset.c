@@ -309,7 +309,7 @@ describe_dims (const hsize_t *dims, int rank)
   g_autoptr (GString) text = g_string_new ("[");
 
   for (int i = 0; i < rank; i++)
-    g_string_append_printf (text, "%s%" G_GUINT64_FORMAT, i > 0 ? ", " : "", (guint64) dims[i]);
+    g_string_append_printf (text, "%s%zu", i > 0 ? ", " : "", (gsize) dims[i]);
   g_string_append_c (text, ']');
 
   return g_string_free (g_steal_pointer (&text), FALSE);

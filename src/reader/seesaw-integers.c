@@ -40,10 +40,9 @@ check_claim (const SeesawDataset *dataset, GError **error)
   if (claimed / factor <= stored)
     return TRUE;
 
-  g_set_error (
-      error, SEESAW_ERROR, SEESAW_ERROR_DAMAGED,
-      _ ("%s claims %" G_GUINT64_FORMAT " bytes, but only %" G_GUINT64_FORMAT " are stored"),
-      dataset->path, claimed, stored);
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_DAMAGED,
+               _ ("%s claims %zu bytes, but only %zu are stored"), dataset->path, (gsize) claimed,
+               (gsize) stored);
 
   return FALSE;
 }
@@ -114,9 +113,8 @@ seesaw_labels_read (SeesawFile *file, const SeesawDataset *dataset, gsize n_clas
       if (integers[i] >= (gint64) n_classes)
         {
           g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_LABEL,
-                       _ ("%s[%zu] is %" G_GINT64_FORMAT
-                          ", expected a class from 0 to %zu, or −1 for no label"),
-                       dataset->path, i, integers[i], n_classes - 1);
+                       _ ("%s[%zu] is %zd, expected a class from 0 to %zu, or −1 for no label"),
+                       dataset->path, i, (gssize) integers[i], n_classes - 1);
           return NULL;
         }
       labels[i] = integers[i] < 0 ? -1 : (gint32) integers[i];
@@ -151,8 +149,8 @@ seesaw_mask_read (SeesawFile *file, const SeesawDataset *dataset, GError **error
       if (integers[i] != 0 && integers[i] != 1)
         {
           g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_TYPE,
-                       _ ("%s[%zu] is %" G_GINT64_FORMAT ", expected 1 (seen) or 0 (unseen)"),
-                       dataset->path, i, integers[i]);
+                       _ ("%s[%zu] is %zd, expected 1 (seen) or 0 (unseen)"), dataset->path, i,
+                       (gssize) integers[i]);
           return NULL;
         }
       mask[i] = (guint8) integers[i];

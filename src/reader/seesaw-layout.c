@@ -185,8 +185,8 @@ check_format (GVariantDict *attributes, GError **error)
       version != FORMAT_VERSION)
     {
       g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_FORMAT,
-                   _ ("the attribute “format_version” is %" G_GINT64_FORMAT ", expected %d"),
-                   version, FORMAT_VERSION);
+                   _ ("the attribute “format_version” is %zd, expected %d"), (gssize) version,
+                   FORMAT_VERSION);
       return FALSE;
     }
 

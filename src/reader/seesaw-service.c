@@ -105,8 +105,8 @@ reduce_epoch (Service *service, guint64 epoch, GUnixFDList **fds, GError **error
 
   if (epoch >= service->layout->run->n_epochs)
     {
-      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT,
-                   _ ("there is no epoch %" G_GUINT64_FORMAT), epoch);
+      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT, _ ("there is no epoch %zu"),
+                   (gsize) epoch);
       return NULL;
     }
 
@@ -135,8 +135,8 @@ reduce_fold (Service *service, guint64 fold, GUnixFDList **fds, GError **error)
 
   if (fold >= service->layout->folds->len)
     {
-      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT,
-                   _ ("there is no fold %" G_GUINT64_FORMAT), fold);
+      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT, _ ("there is no fold %zu"),
+                   (gsize) fold);
       return NULL;
     }
 
