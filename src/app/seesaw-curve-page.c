@@ -55,6 +55,13 @@ pick (SeesawCurvePage *self, double x, double y, double *gamma, double *distance
 }
 
 static void
+show_read_out (SeesawCurvePage *self, const char *text)
+{
+  gtk_label_set_label (self->read_out, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->read_out), text != NULL);
+}
+
+static void
 show_gamma (SeesawCurvePage *self)
 {
   const SeesawAnalysis *now = seesaw_session_get_now (self->session);
@@ -81,7 +88,7 @@ show_view (SeesawCurvePage *self)
     self->scene = seesaw_figure_curve_new (seesaw_session_get_run (self->session),
                                            seesaw_session_get_start (self->session), now);
   seesaw_figure_view_set_scene (self->figure, self->scene);
-  gtk_label_set_label (self->read_out, "");
+  show_read_out (self, NULL);
   show_gamma (self);
 }
 
@@ -96,7 +103,7 @@ on_motion (GtkEventControllerMotion *controller, double x, double y, SeesawCurve
 
   if (pick (self, x, y, &gamma, &distance))
     text = seesaw_figure_curve_read_out (seesaw_session_get_now (self->session), gamma);
-  gtk_label_set_label (self->read_out, text != NULL ? text : "");
+  show_read_out (self, text);
 }
 
 static void
@@ -104,7 +111,7 @@ on_leave (GtkEventControllerMotion *controller, SeesawCurvePage *self)
 {
   g_assert (SEESAW_IS_CURVE_PAGE (self));
 
-  gtk_label_set_label (self->read_out, "");
+  show_read_out (self, NULL);
 }
 
 static void

@@ -4,6 +4,11 @@
 
 #include "seesaw-placement.h"
 
+#include <math.h>
+
+/* Against a crossing of a line. */
+#define RIVAL_COST 100000u
+
 /**
  * seesaw_rect_overlaps:
  * @a: a rectangle
@@ -42,6 +47,7 @@ seesaw_placement_init (SeesawPlacement *self, const SeesawPlotLayout *layout)
           g_array_append_val (self->taken, box);
         }
     }
+  self->n_markers = self->taken->len;
 }
 
 /**
@@ -109,6 +115,28 @@ count_crossings (const SeesawPlacement *self, const SeesawRect *box)
 
       for (gsize i = 1; path != NULL && i < path->n; i++)
         n += (guint) segment_meets (path->x[i - 1], path->y[i - 1], path->x[i], path->y[i], box);
+    }
+
+  return n;
+}
+
+/* How many markers are nearer to the middle of @box than the point it would belong to: a label
+ * there would be taken for theirs.
+ */
+static guint
+count_rivals (const SeesawPlacement *self, const SeesawRect *box, double x, double y)
+{
+  double middle_x = box->x + box->width / 2.0;
+  double middle_y = box->y + box->height / 2.0;
+  double own = hypot (middle_x - x, middle_y - y);
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_markers; i++)
+    {
+      const SeesawRect *marker = &g_array_index (self->taken, SeesawRect, i);
+
+      n += (guint) (hypot (middle_x - marker->x - marker->width / 2.0,
+                           middle_y - marker->y - marker->height / 2.0) < own - 1e-6);
     }
 
   return n;
@@ -189,7 +217,7 @@ seesaw_placement_find_side (SeesawPlacement *self,
       gboolean inside = at.x >= plot->x && at.y >= plot->y &&
                         at.x + at.width <= plot->x + plot->width &&
                         at.y + at.height <= plot->y + plot->height;
-      guint cost = count_crossings (self, &at);
+      guint cost = count_crossings (self, &at) + RIVAL_COST * count_rivals (self, &at, x, y);
 
       if (inside && count_overlaps (self, &at) == 0 && cost < least)
         {

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * SeesawPlacement:
  * @layout: whose plot area is shared out
- * @taken: (element-type SeesawRect): what is taken already
+ * @taken: (element-type SeesawRect): what is taken already, the markers of points first
+ * @n_markers: how many of them are markers
  *
  * Finds room for texts among lines, points and each other.
  */
@@ -17,6 +18,7 @@ typedef struct
 {
   const SeesawPlotLayout *layout;
   GArray *taken;
+  guint n_markers;
 } SeesawPlacement;
 
 void seesaw_placement_init (SeesawPlacement *self, const SeesawPlotLayout *layout);
