@@ -23,7 +23,7 @@ static const struct
   { "app.quit", { "<Control>q" } },          { "win.open", { "<Control>o" } },
   { "win.close-run", { "<Control>w" } },     { "win.gamma('zero')", { "<Alt>0" } },
   { "win.gamma('alg')", { "<Alt>a" } },      { "win.gamma('pcv')", { "<Alt>p" } },
-  { "win.gamma('oracle')", { "<Alt>o" } },   { "win.gamma('balance')", { "<Alt>b" } },
+  { "win.gamma('oracle')", { "<Alt>s" } },   { "win.gamma('balance')", { "<Alt>b" } },
   { "win.step-epoch(1)", { "<Alt>Right" } }, { "win.step-epoch(-1)", { "<Alt>Left" } },
 };
 

@@ -214,7 +214,7 @@ seesaw_open_run_make_view (SeesawOpenRun *self,
                            GCancellable *cancellable,
                            GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (SeesawView) view = g_new0 (SeesawView, 1);
   SeesawEpoch *now;
   SeesawEpoch *start = NULL;

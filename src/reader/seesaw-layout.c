@@ -149,9 +149,10 @@ look_at_role (Survey *survey,
               GError **error)
 {
   GError *wrong = NULL;
-  g_autoptr (SeesawDataset) dataset =
+  SeesawDataset *dataset =
       open_role (survey, path, OPTIONAL, SEESAW_VALUE_FLOAT, letters, dims, &wrong);
 
+  g_clear_pointer (&dataset, seesaw_dataset_free);
   if (wrong != NULL)
     g_propagate_error (error, wrong);
 

@@ -219,8 +219,9 @@ read_everything (const char *path, GError **error)
 
   for (gsize e = 0; e < MIN (n_epochs, FIXTURE_EPOCHS) && *error == NULL; e++)
     {
-      g_autoptr (SeesawEpoch) epoch =
-          seesaw_reader_reduce_epoch (reader, e, NULL, NULL, NULL, error);
+      SeesawEpoch *epoch = seesaw_reader_reduce_epoch (reader, e, NULL, NULL, NULL, error);
+
+      g_clear_pointer (&epoch, seesaw_epoch_unref);
     }
 }
 

@@ -196,7 +196,7 @@ def test_keyboard():
         known = json.loads(subprocess.run([CLI, "analyze", "--json", "--epoch", "10", SAMPLE],
                                           check=True, capture_output=True).stdout)
         known = known["results"][0]["gamma"]
-        for key, name in (("alt+a", "alg"), ("alt+p", "pcv"), ("alt+o", "oracle"),
+        for key, name in (("alt+a", "alg"), ("alt+p", "pcv"), ("alt+s", "oracle"),
                           ("alt+b", "balance")):
             xdotool("key", key)
             wait_for(f"γ = {name}", lambda: abs(window.gamma() - known[name]) < 1e-9)
