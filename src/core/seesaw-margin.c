@@ -4,17 +4,9 @@
 
 #include "seesaw-margin.h"
 
+#include "seesaw-sort.h"
+
 #include <math.h>
-#include <stdlib.h>
-
-static int
-compare_doubles (const void *a, const void *b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
 
 static double
 quantile (const double *sorted, gsize n_values, double fraction)
@@ -44,7 +36,7 @@ seesaw_distribution_of (double *values, gsize n_values)
   if (n_values == 0)
     return (SeesawDistribution){ NAN, NAN, NAN, NAN };
 
-  qsort (values, n_values, sizeof *values, compare_doubles);
+  seesaw_sort_values (values, n_values);
   for (gsize i = 0; i < n_values; i++)
     sum += values[i];
 

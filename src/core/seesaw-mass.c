@@ -4,8 +4,9 @@
 
 #include "seesaw-mass.h"
 
+#include "seesaw-sort.h"
+
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* The mean of N sigmoids at any γ, without N sigmoids. Samples with nearly the same log-odds form
@@ -36,15 +37,6 @@ struct _SeesawMass
   double n_certain; /* log-odds of +∞ */
   double n_samples;
 };
-
-static int
-compare_doubles (const void *a, const void *b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
 
 static void
 cluster_init (Cluster *cluster, const double *values, gsize n_values)
@@ -132,7 +124,7 @@ seesaw_mass_new (const double *log_odds, gsize n_samples)
         self->n_certain += log_odds[i] > 0.0;
     }
 
-  qsort (finite, n_finite, sizeof *finite, compare_doubles);
+  seesaw_sort_values (finite, n_finite);
   form_clusters (self, finite, n_finite);
 
   return self;

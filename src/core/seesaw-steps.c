@@ -4,35 +4,41 @@
 
 #include "seesaw-steps.h"
 
-#include <stdlib.h>
+#include "seesaw-sort.h"
 
-static int
-compare_steps (const void *a, const void *b)
+/* Those that are taken early stand before those that are not, and stay so among equals. */
+static void
+put_early_first (const SeesawStep *steps, gsize n_steps, gsize *order)
 {
-  const SeesawStep *x = a;
-  const SeesawStep *y = b;
+  gsize n = 0;
 
-  if (x->threshold != y->threshold)
-    return x->threshold < y->threshold ? -1 : 1;
-
-  return (y->early != FALSE) - (x->early != FALSE);
+  for (int early = TRUE; early >= FALSE; early--)
+    for (gsize i = 0; i < n_steps; i++)
+      if ((steps[i].early != FALSE) == early)
+        order[n++] = i;
 }
 
 /**
  * seesaw_steps_new:
- * @steps: (inout): `[n_steps]`, in any order; sorted in place
+ * @steps: `[n_steps]`, in any order; not kept
  * @n_steps: number of steps
  *
- * Sorts the steps, in O(n log n).
+ * Sorts the steps.
  *
  * Returns: (transfer full): the step function
  */
 SeesawSteps *
-seesaw_steps_new (SeesawStep *steps, gsize n_steps)
+seesaw_steps_new (const SeesawStep *steps, gsize n_steps)
 {
   SeesawSteps *self = g_new0 (SeesawSteps, 1);
+  g_autofree gsize *first = g_new (gsize, n_steps + 1);
+  g_autofree double *thresholds = g_new (double, n_steps + 1);
+  g_autofree gsize *order = NULL;
 
-  qsort (steps, n_steps, sizeof *steps, compare_steps);
+  put_early_first (steps, n_steps, first);
+  for (gsize i = 0; i < n_steps; i++)
+    thresholds[i] = steps[first[i]].threshold;
+  order = seesaw_sort_order (thresholds, n_steps);
 
   self->n_steps = n_steps;
   self->threshold = g_new (double, n_steps);
@@ -42,9 +48,11 @@ seesaw_steps_new (SeesawStep *steps, gsize n_steps)
   self->taken[0] = 0.0;
   for (gsize i = 0; i < n_steps; i++)
     {
-      self->threshold[i] = steps[i].threshold;
-      self->early[i] = steps[i].early != FALSE;
-      self->taken[i + 1] = self->taken[i] + steps[i].weight;
+      const SeesawStep *step = &steps[first[order[i]]];
+
+      self->threshold[i] = step->threshold;
+      self->early[i] = step->early != FALSE;
+      self->taken[i + 1] = self->taken[i] + step->weight;
     }
 
   return self;

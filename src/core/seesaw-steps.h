@@ -36,7 +36,7 @@ typedef struct
   double *taken;
 } SeesawSteps;
 
-SeesawSteps *seesaw_steps_new (SeesawStep *steps, gsize n_steps);
+SeesawSteps *seesaw_steps_new (const SeesawStep *steps, gsize n_steps);
 void seesaw_steps_free (SeesawSteps *self);
 
 double seesaw_steps_taken_at (const SeesawSteps *self, double gamma);
