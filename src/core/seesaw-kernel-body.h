@@ -13,10 +13,14 @@
 #undef CLASSES_IN_STRIP
 #define CLASSES_IN_STRIP 128
 
+/* In longer rows the processor foresees enough by itself. */
+#undef FORESEEN_CLASSES
+#define FORESEEN_CLASSES 4096
+
 typedef struct
 {
   SUFFIX (Vector) value[SEESAW_TOP_K]; /* largest first; −∞ where the side has fewer classes */
-  SUFFIX (Vector) best_class;          /* exact as a float: C is at most 2^24 */
+  SUFFIX (Vector) best_place;          /* in classes->order; exact as a float: C is at most 2^24 */
 } SUFFIX (Top);
 
 typedef struct
@@ -25,6 +29,7 @@ typedef struct
   const REAL *row[LANES]; /* the last row again where there are fewer */
   gsize next[2];          /* per side, where in classes->order the next strip begins */
   SUFFIX (Top) top[2];    /* by seen */
+  SUFFIX (Vector) strip[CLASSES_IN_STRIP];
 } SUFFIX (Tile);
 
 static inline REAL
@@ -49,17 +54,22 @@ SUFFIX (tile_init) (SUFFIX (Tile) * tile,
   for (int seen = FALSE; seen <= TRUE; seen++)
     {
       SUFFIX (Top) *top = &tile->top[seen];
-      gint32 lowest = classes->order[seen ? 0 : classes->n_seen];
 
       for (int k = 0; k < SEESAW_TOP_K; k++)
         top->value[k] = SUFFIX (fill) ((REAL) -INFINITY);
-      top->best_class = SUFFIX (fill) ((REAL) lowest);
+      top->best_place = SUFFIX (fill) ((REAL) tile->next[seen]);
     }
 }
 
+static inline gboolean
+SUFFIX (tile_is_short) (const SUFFIX (Tile) * tile)
+{
+  return tile->classes->n_classes <= CLASSES_IN_STRIP;
+}
+
 /* A square of LANES classes from @first on, a class a register; returns nonzero if it has a NaN.
- * Processors foresee reading along a row, but not from row to row: the rows of the next tile are
- * asked for here.
+ * Processors foresee reading along a row, but not from row to row: short rows of the next tile
+ * are asked for here.
  */
 static inline guint
 SUFFIX (tile_load_square) (const SUFFIX (Tile) * tile, gsize first, SUFFIX (Vector) * square)
@@ -70,7 +80,8 @@ SUFFIX (tile_load_square) (const SUFFIX (Tile) * tile, gsize first, SUFFIX (Vect
   for (int lane = 0; lane < LANES; lane++)
     {
       square[lane] = SUFFIX (load) (tile->row[lane] + first);
-      __builtin_prefetch (tile->row[lane] + first + next_tile);
+      if (tile->classes->n_classes <= FORESEEN_CLASSES)
+        __builtin_prefetch (tile->row[lane] + first + next_tile);
     }
   for (int lane = 0; lane < LANES; lane += 2)
     nan_lanes |= SUFFIX (unordered_lanes) (square[lane], square[lane + 1]);
@@ -112,10 +123,9 @@ SUFFIX (tile_load_strip) (const SUFFIX (Tile) * tile,
 }
 
 static inline void
-SUFFIX (top_insert) (SUFFIX (Top) * top, SUFFIX (Vector) v, REAL class_index)
+SUFFIX (top_insert) (SUFFIX (Top) * top, SUFFIX (Vector) v, SUFFIX (Vector) place)
 {
-  top->best_class =
-      SUFFIX (choose) (v, top->value[0], SUFFIX (fill) (class_index), top->best_class);
+  top->best_place = SUFFIX (choose) (v, top->value[0], place, top->best_place);
 
   for (int k = 0; k < SEESAW_TOP_K; k++)
     {
@@ -140,9 +150,10 @@ SUFFIX (tile_take_strip) (SUFFIX (Tile) * tile,
   gsize end = seen ? tile->classes->n_seen : tile->classes->n_classes;
   SUFFIX (Top) top = tile->top[seen];
   gsize i = tile->next[seen];
+  SUFFIX (Vector) place = SUFFIX (fill) ((REAL) i);
 
-  for (; i < end && (gsize) order[i] < first + n_classes; i++)
-    SUFFIX (top_insert) (&top, strip[(gsize) order[i] - first], (REAL) order[i]);
+  for (; i < end && (gsize) order[i] < first + n_classes; i++, place += 1)
+    SUFFIX (top_insert) (&top, strip[(gsize) order[i] - first], place);
 
   tile->next[seen] = i;
   tile->top[seen] = top;
@@ -151,7 +162,7 @@ SUFFIX (tile_take_strip) (SUFFIX (Tile) * tile,
 static guint
 SUFFIX (tile_run) (SUFFIX (Tile) * tile)
 {
-  SUFFIX (Vector) strip[CLASSES_IN_STRIP];
+  SUFFIX (Vector) *strip = tile->strip;
   guint nan_lanes = 0;
 
   for (gsize first = 0; first < tile->classes->n_classes; first += CLASSES_IN_STRIP)
@@ -198,13 +209,14 @@ SUFFIX (find_class) (const SeesawClasses *classes,
 /* What the labels of a tile are among the largest of both sides, a lane a row. */
 typedef struct
 {
-  SUFFIX (Vector) value; /* logit of the label */
-  SUFFIX (Vector) seen;  /* 1 or 0 */
-  SUFFIX (Vector) other; /* largest logit of its side beside it */
-  SUFFIX (Vector) rank;  /* classes of its side ahead of it, at most SEESAW_TOP_K */
-  SUFFIX (Vector) tied;  /* entries of the list that equal it, itself among them */
-  SUFFIX (Vector) rival; /* the entry of the other side that must not pass it */
-  SUFFIX (Vector) nth;   /* which of the equals of @rival that is, from 1 */
+  SUFFIX (Vector) value;  /* logit of the label */
+  SUFFIX (Vector) seen;   /* 1 or 0 */
+  SUFFIX (Vector) other;  /* largest logit of its side beside it */
+  SUFFIX (Vector) rank;   /* classes of its side ahead of it, at most SEESAW_TOP_K */
+  SUFFIX (Vector) tied;   /* entries of the list that equal it, itself among them */
+  SUFFIX (Vector) rival;  /* the entry of the other side that must not pass it */
+  SUFFIX (Vector) nth;    /* which of the equals of @rival that is, from 1 */
+  SUFFIX (Vector) before; /* how many of those have a lower index than the label; short rows only */
 } SUFFIX (Standing);
 
 /* Rows without a label are treated as having class 0, and not looked at afterwards. */
@@ -218,13 +230,18 @@ SUFFIX (standing_init) (SUFFIX (Standing) * self,
   const SUFFIX (Vector) one = SUFFIX (fill) (1);
   SUFFIX (Vector) own[2];
 
+  REAL value[LANES];
+  REAL seen[LANES];
+
   for (gsize lane = 0; lane < (gsize) LANES; lane++)
     {
       gint32 label = lane < n_rows ? MAX (labels[lane], 0) : 0;
 
-      self->value[lane] = SUFFIX (without_nan) (tile->row[lane][label]);
-      self->seen[lane] = tile->classes->seen[label];
+      value[lane] = SUFFIX (without_nan) (tile->row[lane][label]);
+      seen[lane] = tile->classes->seen[label];
     }
+  self->value = SUFFIX (load) (value);
+  self->seen = SUFFIX (load) (seen);
 
   self->rank = self->tied = zero;
   for (int k = 0; k < SEESAW_TOP_K; k++)
@@ -268,6 +285,39 @@ SUFFIX (standing_find_rival) (SUFFIX (Standing) * self, const SUFFIX (Tile) * ti
     self->nth -= SUFFIX (choose) (theirs[k], self->rival, one, zero);
 }
 
+/* Rows as short as one strip are still in the cache, all lanes side by side: what precedes the
+ * label among the equals of its rival is counted for all of them at once.
+ */
+static inline void
+SUFFIX (standing_count_before) (SUFFIX (Standing) * self,
+                                const SUFFIX (Tile) * tile,
+                                const gint32 *labels,
+                                gsize n_rows)
+{
+  const SUFFIX (Vector) zero = { 0 };
+  const SUFFIX (Vector) nothing = SUFFIX (fill) ((REAL) NAN);
+  const SUFFIX (Vector) wanted[2] = {
+    [FALSE] = SUFFIX (choose) (self->seen, zero, self->rival, nothing),
+    [TRUE] = SUFFIX (choose) (self->seen, zero, nothing, self->rival),
+  };
+  REAL label[LANES] = { 0 };
+  SUFFIX (Vector) label_index;
+
+  for (gsize lane = 0; lane < n_rows; lane++)
+    label[lane] = (REAL) labels[lane];
+  label_index = SUFFIX (load) (label);
+
+  self->before = zero;
+  for (gsize c = 0; c < tile->classes->n_classes; c++)
+    {
+      SUFFIX (Vector) index = SUFFIX (fill) ((REAL) c);
+      SUFFIX (Vector)
+      here = SUFFIX (choose) (label_index, index, wanted[tile->classes->seen[c]], nothing);
+
+      self->before = SUFFIX (add_equal) (self->before, tile->strip[c], here);
+    }
+}
+
 /* Classes of the label's side that equal the label and precede it. */
 static REAL
 SUFFIX (count_ties_before) (const SeesawClasses *classes, const REAL *row, gint32 label, REAL value)
@@ -299,13 +349,13 @@ SUFFIX (standing_break_ties) (SUFFIX (Standing) * self,
 
 /* Returns whether the label wins against its rival where γ equals the threshold. */
 static inline gboolean
-SUFFIX (finish_top_k) (const SeesawClasses *classes,
-                       const REAL *row,
+SUFFIX (finish_top_k) (const SUFFIX (Tile) * tile,
                        const SUFFIX (Standing) * standing,
                        gsize lane,
                        gint32 label,
                        double *threshold)
 {
+  const SeesawClasses *classes = tile->classes;
   gboolean seen = classes->seen[label];
   gsize n_other_side = seen ? classes->n_classes - classes->n_seen : classes->n_seen;
   guint allowed = SEESAW_TOP_K - (guint) standing->rank[lane];
@@ -320,27 +370,31 @@ SUFFIX (finish_top_k) (const SeesawClasses *classes,
       return FALSE;
     }
 
-  wins = label < SUFFIX (find_class) (classes, row, !seen, rival, (guint) standing->nth[lane]);
+  if (SUFFIX (tile_is_short) (tile))
+    wins = standing->before[lane] < standing->nth[lane];
+  else
+    wins = label < SUFFIX (find_class) (classes, tile->row[lane], !seen, rival,
+                                        (guint) standing->nth[lane]);
   *threshold = seen ? difference (value, rival, wins) : difference (rival, value, !wins);
 
   return wins;
 }
 
 static inline void
-SUFFIX (finish_label) (const SeesawClasses *classes,
-                       const REAL *row,
+SUFFIX (finish_label) (const SUFFIX (Tile) * tile,
                        const SUFFIX (Standing) * standing,
                        gsize lane,
                        gsize sample,
                        const SeesawSamples *samples)
 {
+  const SeesawClasses *classes = tile->classes;
   gint32 label = samples->label[sample];
   gboolean seen = classes->seen[label];
   gsize n_own = seen ? classes->n_seen : classes->n_classes - classes->n_seen;
   gint32 opponent = seen ? samples->unseen_class[sample] : samples->seen_class[sample];
   gboolean wins_top_1 = (standing->rank[lane] == 0) & (label < opponent);
-  gboolean wins_top_k = SUFFIX (finish_top_k) (classes, row, standing, lane, label,
-                                               &samples->top_k_threshold[sample]);
+  gboolean wins_top_k =
+      SUFFIX (finish_top_k) (tile, standing, lane, label, &samples->top_k_threshold[sample]);
 
   samples->label_logit[sample] = (double) standing->value[lane];
   samples->other_logit[sample] = n_own > 1 ? (double) standing->other[lane] : (double) NAN;
@@ -375,28 +429,28 @@ SUFFIX (log_odds) (const SeesawClasses *classes,
   return (best_unseen - best_seen) + (log (sum_unseen) - log (sum_seen));
 }
 
-/* What holds without a label. */
+/* What holds without a label. One array after the other, so that whole registers are stored. */
 static inline void
-SUFFIX (finish_row) (const SUFFIX (Tile) * tile,
-                     gsize lane,
-                     gsize sample,
-                     const SeesawSamples *samples)
+SUFFIX (finish_rows) (const SUFFIX (Tile) * tile,
+                      gsize first,
+                      gsize n_rows,
+                      const SeesawSamples *samples)
 {
   const SUFFIX (Top) *seen = &tile->top[TRUE];
   const SUFFIX (Top) *unseen = &tile->top[FALSE];
+  const gint32 *order = tile->classes->order;
 
-  samples->best_seen[sample] = (double) seen->value[0][lane];
-  samples->best_unseen[sample] = (double) unseen->value[0][lane];
-  samples->seen_class[sample] = (gint32) seen->best_class[lane];
-  samples->unseen_class[sample] = (gint32) unseen->best_class[lane];
-  samples->gap[sample] = difference (samples->best_seen[sample], samples->best_unseen[sample],
-                                     samples->seen_class[sample] < samples->unseen_class[sample]);
-  samples->top_k_threshold[sample] = (double) NAN;
-  samples->log_odds[sample] = (double) NAN;
-  samples->label_logit[sample] = (double) NAN;
-  samples->other_logit[sample] = (double) NAN;
-  samples->own_rank[sample] = SEESAW_TOP_K;
-  samples->wins_tie[sample] = 0;
+  for (gsize lane = 0; lane < n_rows; lane++)
+    samples->best_seen[first + lane] = (double) seen->value[0][lane];
+  for (gsize lane = 0; lane < n_rows; lane++)
+    samples->best_unseen[first + lane] = (double) unseen->value[0][lane];
+  for (gsize lane = 0; lane < n_rows; lane++)
+    samples->seen_class[first + lane] = order[(gsize) seen->best_place[lane]];
+  for (gsize lane = 0; lane < n_rows; lane++)
+    samples->unseen_class[first + lane] = order[(gsize) unseen->best_place[lane]];
+  for (gsize i = first; i < first + n_rows; i++)
+    samples->gap[i] = difference (samples->best_seen[i], samples->best_unseen[i],
+                                  samples->seen_class[i] < samples->unseen_class[i]);
 }
 
 static void
@@ -412,18 +466,21 @@ SUFFIX (finish_tile) (const SUFFIX (Tile) * tile,
   SUFFIX (standing_init) (&standing, tile, labels, n_rows);
   SUFFIX (standing_break_ties) (&standing, tile, labels, n_rows);
   SUFFIX (standing_find_rival) (&standing, tile);
+  if (SUFFIX (tile_is_short) (tile))
+    SUFFIX (standing_count_before) (&standing, tile, labels, n_rows);
 
+  SUFFIX (finish_rows) (tile, first, n_rows, &samples);
   for (gsize lane = 0; lane < n_rows; lane++)
-    {
-      gsize sample = first + lane;
+    if (labels[lane] >= 0)
+      SUFFIX (finish_label) (tile, &standing, lane, first + lane, &samples);
+    else
+      finish_unlabelled (first + lane, &samples);
 
-      SUFFIX (finish_row) (tile, lane, sample, &samples);
-      if (labels[lane] >= 0)
-        SUFFIX (finish_label) (job->classes, tile->row[lane], &standing, lane, sample, &samples);
-      if (job->with_log_odds)
-        samples.log_odds[sample] = SUFFIX (log_odds) (
-            job->classes, tile->row[lane], samples.best_seen[sample], samples.best_unseen[sample]);
-    }
+  for (gsize i = first; i < first + n_rows; i++)
+    samples.log_odds[i] = job->with_log_odds
+                              ? SUFFIX (log_odds) (job->classes, tile->row[i - first],
+                                                   samples.best_seen[i], samples.best_unseen[i])
+                              : (double) NAN;
 }
 
 static guint64

@@ -57,6 +57,17 @@ static inline SUFFIX (Vector)
 #endif
 }
 
+/* @n, plus 1 in the lanes where @a and @b are equal. */
+static inline SUFFIX (Vector)
+    SUFFIX (add_equal) (SUFFIX (Vector) n, SUFFIX (Vector) a, SUFFIX (Vector) b)
+{
+#if defined(__AVX512F__)
+  return OP (mask_add) (n, COMPARE (a, b, _CMP_EQ_OQ), n, OP (set1) (1));
+#else
+  return OP (add) (n, OP (and) (OP (cmp) (a, b, _CMP_EQ_OQ), OP (set1) (1)));
+#endif
+}
+
 /* One bit a lane. */
 static inline guint
 SUFFIX (equal_lanes) (SUFFIX (Vector) a, SUFFIX (Vector) b)
@@ -100,6 +111,15 @@ static inline SUFFIX (Vector) SUFFIX (larger) (SUFFIX (Vector) a, SUFFIX (Vector
 static inline SUFFIX (Vector) SUFFIX (smaller) (SUFFIX (Vector) a, SUFFIX (Vector) b)
 {
   return SUFFIX (choose) (a, b, b, a);
+}
+
+static inline SUFFIX (Vector)
+    SUFFIX (add_equal) (SUFFIX (Vector) n, SUFFIX (Vector) a, SUFFIX (Vector) b)
+{
+  for (int lane = 0; lane < LANES; lane++)
+    n[lane] += (REAL) (a[lane] == b[lane]);
+
+  return n;
 }
 
 static inline guint

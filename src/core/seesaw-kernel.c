@@ -76,6 +76,17 @@ difference (double ahead, double behind, gboolean ahead_wins_tie)
   return ahead - behind;
 }
 
+/* What is known of a sample without a label. */
+static inline void
+finish_unlabelled (gsize sample, const SeesawSamples *samples)
+{
+  samples->top_k_threshold[sample] = (double) NAN;
+  samples->label_logit[sample] = (double) NAN;
+  samples->other_logit[sample] = (double) NAN;
+  samples->own_rank[sample] = SEESAW_TOP_K;
+  samples->wins_tie[sample] = 0;
+}
+
 #define REAL float
 #define SUFFIX(name) name##_f32
 #include "seesaw-kernel-body.h"
