@@ -9,6 +9,7 @@ usage: test-window.py SEESAW SEESAW_CLI SAMPLE SCREENSHOT_FOLDER
 import json
 import os
 import pathlib
+import random
 import signal
 import subprocess
 import sys
@@ -20,6 +21,9 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "cli"))
+import damage  # noqa: E402
+
 APP, CLI, SAMPLE, SHOTS = sys.argv[1:5]
 PATIENCE = 10
 FIGURES = {"Seen": "sy", "Unseen": "uy", "All": "yy", "Harmonic mean": "h"}
@@ -30,8 +34,8 @@ def expect(condition, what):
         raise AssertionError(what)
 
 
-def wait_for(what, function):
-    end = time.monotonic() + PATIENCE
+def wait_for(what, function, patience=PATIENCE):
+    end = time.monotonic() + patience
     while time.monotonic() < end:
         try:
             value = function()
@@ -231,6 +235,22 @@ def test_broken_file_leaves_the_rest():
             window.slider().get_value_iface().set_current_value(5.0)
             wait_for("the figures of seesaw-cli", lambda: matches_cli(window))
             window.screenshot("broken")
+
+
+def test_damaged_files():
+    """Three hundred of them, one after the other, in one window; then a sound one."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        copies = damage.write_copies(folder, 300, random.Random(11))
+        with Window(SAMPLE, *copies, folder / "sound.h5", title=None) as window:
+            def is_done():
+                expect(window.process.poll() is None, "the application is gone")
+                return any(node.get_role_name() == "label" and node.get_name() == "sound.h5"
+                           for node in descendants(window.root))
+
+            wait_for("the sound file after the damaged ones", is_done, 240)
+            wait_for("its figures", lambda: matches_cli(window, folder / "sound.h5", 1))
+            window.screenshot("damaged")
 
 
 def reader_of(window):
