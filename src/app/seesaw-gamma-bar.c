@@ -5,18 +5,13 @@
 #include "seesaw-gamma-bar.h"
 
 #include "seesaw-figure-label.h"
+#include "seesaw-gamma-marks.h"
 #include "seesaw-number.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
 #define GLIDE_MS 150
-
-/* Names of marks nearer than this, in pixels, would run into each other. */
-#define MARK_DISTANCE 48.0
-
-/* What stands beside the slider, in pixels, about. */
-#define BESIDE_SLIDER 200.0
 
 /* The slider for γ and what it yields. It holds no state of its own: γ lives in the session. */
 struct _SeesawGammaBar
@@ -89,84 +84,10 @@ show_gamma (SeesawGammaBar *self)
   show_figures (self, gamma);
 }
 
-typedef struct
-{
-  double gamma;
-  const char *name;
-} NamedGamma;
-
-static int
-compare_named (gconstpointer a, gconstpointer b)
-{
-  double x = ((const NamedGamma *) a)->gamma;
-  double y = ((const NamedGamma *) b)->gamma;
-
-  return (x > y) - (x < y);
-}
-
-/* 0 and the known γs, by size. */
-static GArray *
-list_marks (const SeesawAnalysis *now)
-{
-  static const char *const names[SEESAW_N_KNOWN_GAMMAS] = { "ALG", "PCV", "γ*", "γ<sub>bal</sub>" };
-  GArray *marks = g_array_new (FALSE, FALSE, sizeof (NamedGamma));
-  NamedGamma mark = { 0.0, "0" };
-
-  g_array_append_val (marks, mark);
-  for (int i = 0; i < SEESAW_N_KNOWN_GAMMAS; i++)
-    if (!isnan (now->gamma[i]))
-      {
-        mark = (NamedGamma){ now->gamma[i], names[i] };
-        g_array_append_val (marks, mark);
-      }
-  g_array_sort (marks, compare_named);
-
-  return marks;
-}
-
-/* γ between names that do not run into each other, in a window as wide as it is. */
-static double
-mark_distance (SeesawGammaBar *self, double range)
-{
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
-  double width = surface != NULL ? gdk_surface_get_width (surface) : 0.0;
-
-  return MARK_DISTANCE / MAX (width - BESIDE_SLIDER, MARK_DISTANCE) * range;
-}
-
-/* Names that would run into each other are put together at the first. */
-static void
-add_marks (SeesawGammaBar *self, const GArray *marks, double distance)
-{
-  guint i = 0;
-
-  while (i < marks->len)
-    {
-      const NamedGamma *first = &g_array_index (marks, NamedGamma, i);
-      g_autoptr (GString) name = g_string_new (first->name);
-      double last = first->gamma;
-
-      for (i++; i < marks->len; i++)
-        {
-          const NamedGamma *next = &g_array_index (marks, NamedGamma, i);
-
-          if (next->gamma - last > distance)
-            break;
-
-          g_string_append_printf (name, "  %s", next->name);
-          gtk_scale_add_mark (self->slider, next->gamma, GTK_POS_TOP, NULL);
-          last = next->gamma;
-        }
-      gtk_scale_add_mark (self->slider, first->gamma, GTK_POS_TOP, name->str);
-    }
-}
-
 static void
 show_marks (SeesawGammaBar *self)
 {
   const SeesawAnalysis *now = seesaw_session_get_now (self->session);
-  g_autoptr (GArray) marks = NULL;
   double low;
   double high;
 
@@ -174,9 +95,7 @@ show_marks (SeesawGammaBar *self)
     return;
 
   seesaw_session_get_range (self->session, &low, &high);
-  marks = list_marks (now);
-  gtk_scale_clear_marks (self->slider);
-  add_marks (self, marks, mark_distance (self, high - low));
+  seesaw_gamma_marks_show (self->slider, now, high - low);
 }
 
 static void

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 #define SEESAW_MAX_RANK 3
 #define SEESAW_MAX_FILTERS 8
 
+/* Deflate cannot do better: a dataset that claims more than its storage times this is not what it
+ * says. */
+#define SEESAW_MAX_COMPRESSION 1032
+
 /**
  * SeesawFile:
  * @id: the open HDF5 file

@@ -11,9 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Deflate cannot do better; a dataset that claims more is not what it says. */
-#define MAX_COMPRESSION 1032
-
 static gint64
 widen (gconstpointer values, gsize i, gsize value_size, gboolean is_signed)
 {
@@ -35,7 +32,7 @@ check_claim (const SeesawDataset *dataset, GError **error)
 {
   guint64 claimed = seesaw_dataset_count (dataset) * dataset->value_size;
   guint64 stored = H5Dget_storage_size (dataset->id);
-  guint64 factor = dataset->n_filters > 0 ? MAX_COMPRESSION : 1;
+  guint64 factor = dataset->n_filters > 0 ? SEESAW_MAX_COMPRESSION : 1;
 
   if (claimed / factor <= stored)
     return TRUE;

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Datasets in a few words, for people. */
+
+#include "config.h"
+
+#include "seesaw-hdf5.h"
+
+static char *
+describe_dims (const hsize_t *dims, int rank)
+{
+  g_autoptr (GString) text = g_string_new ("[");
+
+  for (int i = 0; i < rank; i++)
+    g_string_append_printf (text, "%s%zu", i > 0 ? ", " : "", (gsize) dims[i]);
+  g_string_append_c (text, ']');
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * seesaw_dataset_describe_shape:
+ *
+ * Returns: (transfer full): its shape, such as "[11, 1475, 100]"
+ */
+char *
+seesaw_dataset_describe_shape (const SeesawDataset *self)
+{
+  return describe_dims (self->dims, self->rank);
+}
+
+static void
+append_type (const SeesawDataset *self, GString *text)
+{
+  switch (self->kind)
+    {
+    case SEESAW_VALUE_FLOAT:
+      g_string_append_printf (text, " float%zu", 8 * self->value_size);
+      break;
+    case SEESAW_VALUE_INTEGER:
+      g_string_append_printf (text, " %sint%zu", self->is_signed ? "" : "u", 8 * self->value_size);
+      break;
+    case SEESAW_VALUE_STRING:
+      g_string_append (text, " string");
+      break;
+    case SEESAW_VALUE_OTHER:
+      g_string_append (text, " other");
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+
+  if (self->swapped)
+    g_string_append (text, G_BYTE_ORDER == G_LITTLE_ENDIAN ? " big-endian" : " little-endian");
+}
+
+/**
+ * seesaw_dataset_describe:
+ *
+ * Returns: (transfer full): shape, type and storage in a few words
+ */
+char *
+seesaw_dataset_describe (const SeesawDataset *self)
+{
+  static const char *const filters[] = { "",     "deflate", "shuffle",    "fletcher32",
+                                         "szip", "nbit",    "scaleoffset" };
+  g_autofree char *shape = seesaw_dataset_describe_shape (self);
+  g_autoptr (GString) text = g_string_new (shape);
+
+  append_type (self, text);
+  if (self->layout == H5D_CHUNKED)
+    {
+      g_autofree char *chunk = describe_dims (self->chunk, self->rank);
+
+      g_string_append_printf (text, ", chunks %s", chunk);
+    }
+  for (int i = 0; i < self->n_filters; i++)
+    g_string_append_printf (text, ", %s", filters[self->filters[i]]);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
