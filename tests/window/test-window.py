@@ -52,6 +52,17 @@ def xdotool(*arguments):
                           text=True).stdout
 
 
+def press_until(key, what, function):
+    """For keys that may be pressed twice: under load, a display without a user loses some."""
+    for attempt in range(5):
+        xdotool("key", key)
+        try:
+            return wait_for(what, function, 3)
+        except AssertionError:
+            if attempt == 4:
+                raise
+
+
 def descendants(node):
     for i in range(node.get_child_count()):
         child = node.get_child_at_index(i)
@@ -202,11 +213,9 @@ def test_keyboard():
         known = known["results"][0]["gamma"]
         for key, name in (("alt+a", "alg"), ("alt+p", "pcv"), ("alt+s", "oracle"),
                           ("alt+b", "balance")):
-            xdotool("key", key)
-            wait_for(f"γ = {name}", lambda: abs(window.gamma() - known[name]) < 1e-9)
+            press_until(key, f"γ = {name}", lambda: abs(window.gamma() - known[name]) < 1e-9)
             wait_for("the figures of seesaw-cli", lambda: matches_cli(window))
-        xdotool("key", "alt+0")
-        wait_for("γ = 0", lambda: window.gamma() == 0)
+        press_until("alt+0", "γ = 0", lambda: window.gamma() == 0)
         # The slider has the keyboard.
         xdotool("key", "Right")
         wait_for("a step", lambda: abs(window.gamma() - 0.1) < 1e-9)
@@ -218,8 +227,8 @@ def test_keyboard():
 
 def test_epoch_keeps_gamma():
     with Window(SAMPLE) as window:
-        xdotool("key", "alt+a")
-        wait_for("γ_ALG", lambda: window.gamma() > 7)
+        window.slider().get_value_iface().set_current_value(7.75)
+        wait_for("γ = 7.75", lambda: window.gamma() == 7.75)
         gamma = window.gamma()
         xdotool("key", "alt+Left")
         wait_for("the figures of epoch 9", lambda: matches_cli(window, epoch=9))
