@@ -43,7 +43,7 @@ typedef struct
   SUFFIX (Vector) tied;   /* entries of the list that equal it, itself among them */
   SUFFIX (Vector) rival;  /* the entry of the other side that must not pass it */
   SUFFIX (Vector) nth;    /* which of the equals of @rival that is, from 1 */
-  SUFFIX (Vector) before; /* how many of those have a lower index than the label; short rows only */
+  SUFFIX (Indices) first; /* class of the first of those; short rows only */
 } SUFFIX (Standing);
 
 /* A class that is alone on its side has no other. */
@@ -126,14 +126,12 @@ SUFFIX (standing_find_rival) (SUFFIX (Standing) * self, const SUFFIX (Tile) * ti
     self->nth -= SUFFIX (choose) (theirs[k], self->rival, one, zero);
 }
 
-/* Rows as short as one strip are still in the cache, all lanes side by side: what precedes the
- * label among the equals of its rival is counted for all of them at once.
+/* Rows as short as one strip are still in the cache, all lanes side by side: the first of the
+ * equals of the rival is found for all of them at once. Lanes of integers add up in one cycle,
+ * where a sum of floats would make each class wait for the one before.
  */
 static inline void
-SUFFIX (standing_count_before) (SUFFIX (Standing) * self,
-                                const SUFFIX (Tile) * tile,
-                                const gint32 *labels,
-                                gsize n_rows)
+SUFFIX (standing_find_first) (SUFFIX (Standing) * self, const SUFFIX (Tile) * tile)
 {
   const SUFFIX (Vector) zero = { 0 };
   const SUFFIX (Vector) nothing = SUFFIX (fill) ((REAL) NAN);
@@ -141,22 +139,17 @@ SUFFIX (standing_count_before) (SUFFIX (Standing) * self,
     [FALSE] = SUFFIX (choose) (self->seen, zero, self->rival, nothing),
     [TRUE] = SUFFIX (choose) (self->seen, zero, nothing, self->rival),
   };
-  REAL label[LANES] = { 0 };
-  SUFFIX (Vector) label_index;
+  SUFFIX (Indices) index = (INTEGER) tile->classes->n_classes - (SUFFIX (Indices)){ 0 };
+  SUFFIX (Vector) first = zero;
 
-  for (gsize lane = 0; lane < n_rows; lane++)
-    label[lane] = (REAL) labels[lane];
-  label_index = SUFFIX (load) (label);
-
-  self->before = zero;
-  for (gsize c = 0; c < tile->classes->n_classes; c++)
+  for (gsize c = tile->classes->n_classes; c-- > 0;)
     {
-      SUFFIX (Vector) index = SUFFIX (fill) ((REAL) c);
-      SUFFIX (Vector)
-      here = SUFFIX (choose) (label_index, index, wanted[tile->classes->seen[c]], nothing);
-
-      self->before = SUFFIX (add_equal) (self->before, tile->strip[c], here);
+      index -= 1;
+      first = SUFFIX (choose_equal) (tile->strip[c], wanted[tile->classes->seen[c]],
+                                     (SUFFIX (Vector)) index, first);
     }
+
+  self->first = (SUFFIX (Indices)) first;
 }
 
 /* Classes of the label's side that equal the label and precede it. */
@@ -195,8 +188,8 @@ SUFFIX (wins_top_k) (const SUFFIX (Tile) * tile,
                      gsize lane,
                      gint32 label)
 {
-  if (SUFFIX (tile_is_short) (tile))
-    return standing->before[lane] < standing->nth[lane];
+  if (SUFFIX (tile_is_short) (tile) && standing->nth[lane] == 1)
+    return label < standing->first[lane];
 
   return label < SUFFIX (find_class) (tile->classes, tile->row[lane], !tile->classes->seen[label],
                                       standing->rival[lane], (guint) standing->nth[lane]);
@@ -329,7 +322,7 @@ SUFFIX (finish_rows) (const SUFFIX (Tile) * tile,
                                   samples->seen_class[i] < samples->unseen_class[i]);
 }
 
-static void
+static inline void
 SUFFIX (finish_tile) (const SUFFIX (Tile) * tile,
                       const SeesawKernelJob *job,
                       gsize first,
@@ -343,7 +336,7 @@ SUFFIX (finish_tile) (const SUFFIX (Tile) * tile,
   SUFFIX (standing_break_ties) (&standing, tile, labels, n_rows);
   SUFFIX (standing_find_rival) (&standing, tile);
   if (SUFFIX (tile_is_short) (tile))
-    SUFFIX (standing_count_before) (&standing, tile, labels, n_rows);
+    SUFFIX (standing_find_first) (&standing, tile);
 
   SUFFIX (finish_rows) (tile, first, n_rows, &samples);
   SUFFIX (finish_labels) (tile, &standing, first, n_rows, &samples);

@@ -6,6 +6,15 @@
 
 typedef REAL SUFFIX (Vector) __attribute__ ((vector_size (VECTOR_BYTES)));
 
+/* As many integers as a register has lanes. */
+#undef INTEGER
+#if defined(REAL_IS_DOUBLE)
+#define INTEGER gint64
+#else
+#define INTEGER gint32
+#endif
+typedef INTEGER SUFFIX (Indices) __attribute__ ((vector_size (VECTOR_BYTES)));
+
 #undef LANES
 #define LANES ((int) (VECTOR_BYTES / sizeof (REAL)))
 
@@ -57,14 +66,16 @@ static inline SUFFIX (Vector)
 #endif
 }
 
-/* @n, plus 1 in the lanes where @a and @b are equal. */
-static inline SUFFIX (Vector)
-    SUFFIX (add_equal) (SUFFIX (Vector) n, SUFFIX (Vector) a, SUFFIX (Vector) b)
+/* a = b ? x : y */
+static inline SUFFIX (Vector) SUFFIX (choose_equal) (SUFFIX (Vector) a,
+                                                     SUFFIX (Vector) b,
+                                                     SUFFIX (Vector) x,
+                                                     SUFFIX (Vector) y)
 {
 #if defined(__AVX512F__)
-  return OP (mask_add) (n, COMPARE (a, b, _CMP_EQ_OQ), n, OP (set1) (1));
+  return OP (mask_blend) (COMPARE (a, b, _CMP_EQ_OQ), y, x);
 #else
-  return OP (add) (n, OP (and) (OP (cmp) (a, b, _CMP_EQ_OQ), OP (set1) (1)));
+  return OP (blendv) (y, x, OP (cmp) (a, b, _CMP_EQ_OQ));
 #endif
 }
 
@@ -113,13 +124,17 @@ static inline SUFFIX (Vector) SUFFIX (smaller) (SUFFIX (Vector) a, SUFFIX (Vecto
   return SUFFIX (choose) (a, b, b, a);
 }
 
-static inline SUFFIX (Vector)
-    SUFFIX (add_equal) (SUFFIX (Vector) n, SUFFIX (Vector) a, SUFFIX (Vector) b)
+static inline SUFFIX (Vector) SUFFIX (choose_equal) (SUFFIX (Vector) a,
+                                                     SUFFIX (Vector) b,
+                                                     SUFFIX (Vector) x,
+                                                     SUFFIX (Vector) y)
 {
-  for (int lane = 0; lane < LANES; lane++)
-    n[lane] += (REAL) (a[lane] == b[lane]);
+  SUFFIX (Vector) result;
 
-  return n;
+  for (int lane = 0; lane < LANES; lane++)
+    result[lane] = a[lane] == b[lane] ? x[lane] : y[lane];
+
+  return result;
 }
 
 static inline guint
