@@ -8,25 +8,44 @@
 
 #include <math.h>
 
-/* Names of marks nearer than this, in pixels, would run into each other. */
-#define MARK_DISTANCE 48.0
+/* Between two names, in pixels. */
+#define NAME_SPACING 6.0
 
 /* What stands beside the slider, in pixels, about. */
 #define BESIDE_SLIDER 200.0
+#define NARROWEST_SLIDER 48.0
 
+/* A name on the slider: of one γ, or of several that lie too close to be named apart. */
 typedef struct
 {
-  double gamma;
-  const char *name;
-} NamedGamma;
+  double first;
+  double last;
+  char *name;
+} Mark;
+
+static void
+mark_clear (gpointer data)
+{
+  Mark *mark = data;
+
+  g_free (mark->name);
+}
 
 static int
-compare_named (gconstpointer a, gconstpointer b)
+compare_marks (gconstpointer a, gconstpointer b)
 {
-  double x = ((const NamedGamma *) a)->gamma;
-  double y = ((const NamedGamma *) b)->gamma;
+  double x = ((const Mark *) a)->first;
+  double y = ((const Mark *) b)->first;
 
   return (x > y) - (x < y);
+}
+
+static void
+append_mark (GArray *marks, double gamma, const char *name)
+{
+  Mark mark = { gamma, gamma, g_strdup (name) };
+
+  g_array_append_val (marks, mark);
 }
 
 /* 0 and the known γs, by size. */
@@ -34,56 +53,92 @@ static GArray *
 list_marks (const SeesawAnalysis *now)
 {
   static const char *const names[SEESAW_N_KNOWN_GAMMAS] = { "ALG", "PCV", "γ*", "γ<sub>bal</sub>" };
-  GArray *marks = g_array_new (FALSE, FALSE, sizeof (NamedGamma));
-  NamedGamma mark = { 0.0, "0" };
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (Mark));
 
-  g_array_append_val (marks, mark);
+  g_array_set_clear_func (marks, mark_clear);
+  append_mark (marks, 0.0, "0");
   for (int i = 0; i < SEESAW_N_KNOWN_GAMMAS; i++)
     if (!isnan (now->gamma[i]))
-      {
-        mark = (NamedGamma){ now->gamma[i], names[i] };
-        g_array_append_val (marks, mark);
-      }
-  g_array_sort (marks, compare_named);
+      append_mark (marks, now->gamma[i], names[i]);
+  g_array_sort (marks, compare_marks);
 
   return marks;
 }
 
-/* γ between names that do not run into each other, in a window as wide as it is. */
+/* γ that one pixel of the slider stands for, in a window as wide as it is. */
 static double
-mark_distance (GtkScale *slider, double range)
+gamma_per_pixel (GtkScale *slider, double range)
 {
   GtkNative *native = gtk_widget_get_native (GTK_WIDGET (slider));
   GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
   double width = surface != NULL ? gdk_surface_get_width (surface) : 0.0;
 
-  return MARK_DISTANCE / MAX (width - BESIDE_SLIDER, MARK_DISTANCE) * range;
+  return range / MAX (width - BESIDE_SLIDER, NARROWEST_SLIDER);
 }
 
-/* Names that would run into each other are put together at the first. */
+static double
+name_width (GtkScale *slider, const Mark *mark)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (slider), NULL);
+  int width;
+
+  pango_layout_set_markup (layout, mark->name, -1);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width;
+}
+
+/* A name needs a tick to stand on: of those it covers, the one nearest to the middle. */
+static double
+middle_gamma (const GArray *marks, const Mark *joined)
+{
+  double middle = (joined->first + joined->last) / 2.0;
+  double best = joined->first;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      double gamma = g_array_index (marks, Mark, i).first;
+
+      if (fabs (gamma - middle) < fabs (best - middle))
+        best = gamma;
+    }
+
+  return best;
+}
+
+/* Whether the names of two neighbours would run into each other. */
+static gboolean
+collide (GtkScale *slider, const GArray *marks, const Mark *a, const Mark *b, double per_pixel)
+{
+  double distance = middle_gamma (marks, b) - middle_gamma (marks, a);
+  double needed = (name_width (slider, a) + name_width (slider, b)) / 2.0 + NAME_SPACING;
+
+  return distance < needed * per_pixel;
+}
+
+/* Puts together what collides, until nothing does: a name that has grown may collide again. */
 static void
-add_marks (GtkScale *slider, const GArray *marks, double distance)
+join_marks (GtkScale *slider, const GArray *marks, GArray *names, double per_pixel)
 {
   guint i = 0;
 
-  while (i < marks->len)
+  while (i + 1 < names->len)
     {
-      const NamedGamma *first = &g_array_index (marks, NamedGamma, i);
-      g_autoptr (GString) name = g_string_new (first->name);
-      double last = first->gamma;
+      Mark *a = &g_array_index (names, Mark, i);
+      Mark *b = &g_array_index (names, Mark, i + 1);
 
-      for (i++; i < marks->len; i++)
+      if (collide (slider, marks, a, b, per_pixel))
         {
-          const NamedGamma *next = &g_array_index (marks, NamedGamma, i);
+          char *joined = g_strdup_printf ("%s  %s", a->name, b->name);
 
-          if (next->gamma - last > distance)
-            break;
-
-          g_string_append_printf (name, "  %s", next->name);
-          gtk_scale_add_mark (slider, next->gamma, GTK_POS_TOP, NULL);
-          last = next->gamma;
+          g_free (a->name);
+          a->name = joined;
+          a->last = b->last;
+          g_array_remove_index (names, i + 1);
+          i = 0;
         }
-      gtk_scale_add_mark (slider, first->gamma, GTK_POS_TOP, name->str);
+      else
+        i++;
     }
 }
 
@@ -93,13 +148,24 @@ add_marks (GtkScale *slider, const GArray *marks, double distance)
  * @now: the epoch that is looked at
  * @range: from the lowest to the highest γ of the slider
  *
- * Marks 0 and every known γ.
+ * Marks 0 and every known γ. Names stand over their marks; those that would run into each other
+ * stand together.
  */
 void
 seesaw_gamma_marks_show (GtkScale *slider, const SeesawAnalysis *now, double range)
 {
   g_autoptr (GArray) marks = list_marks (now);
+  g_autoptr (GArray) names = list_marks (now);
+
+  join_marks (slider, marks, names, gamma_per_pixel (slider, range));
 
   gtk_scale_clear_marks (slider);
-  add_marks (slider, marks, mark_distance (slider, range));
+  for (guint i = 0; i < marks->len; i++)
+    gtk_scale_add_mark (slider, g_array_index (marks, Mark, i).first, GTK_POS_TOP, NULL);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const Mark *mark = &g_array_index (names, Mark, i);
+
+      gtk_scale_add_mark (slider, middle_gamma (marks, mark), GTK_POS_TOP, mark->name);
+    }
 }

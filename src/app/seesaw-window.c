@@ -24,6 +24,7 @@ show_run (SeesawWindow *self)
   SeesawOpenRun *open_run = seesaw_session_get_open_run (self->session);
   const SeesawRun *run = seesaw_session_get_run (self->session);
   GListModel *runs = seesaw_session_get_runs (self->session);
+  gboolean several = g_list_model_get_n_items (runs) > 1;
   g_autofree char *base = run != NULL ? g_path_get_basename (run->path) : NULL;
   g_autofree char *file = base != NULL ? g_filename_display_name (base) : NULL;
   guint position = GTK_INVALID_LIST_POSITION;
@@ -32,7 +33,13 @@ show_run (SeesawWindow *self)
   adw_window_title_set_subtitle (self->title, file != NULL ? file : "");
   gtk_window_set_title (GTK_WINDOW (self), run != NULL ? run->name : _ ("Seesaw"));
   gtk_stack_set_visible_child_name (self->stack, run != NULL ? "run" : "empty");
-  gtk_widget_set_visible (GTK_WIDGET (self->runs), g_list_model_get_n_items (runs) > 1);
+
+  /* Of several runs, the drop-down names the one that is shown; a narrow window has no room for
+   * both.
+   */
+  gtk_widget_set_visible (GTK_WIDGET (self->title), !several);
+  gtk_widget_set_visible (GTK_WIDGET (self->runs), several);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->runs), file);
 
   self->is_updating = TRUE;
   if (open_run != NULL && g_list_store_find (G_LIST_STORE (runs), open_run, &position))

@@ -301,10 +301,16 @@ def test_empty_window():
 
 
 def test_narrow_window():
-    with Window(SAMPLE) as window:
-        xdotool("windowsize", "--sync", window.id, 360, 640)
-        wait_for("360 pixels", lambda: window.place()[2] <= 360)
-        window.screenshot("narrow")
+    with tempfile.TemporaryDirectory() as folder:
+        other = pathlib.Path(folder) / "other.h5"
+        other.write_bytes(pathlib.Path(SAMPLE).read_bytes())
+        for name, files in (("narrow", [SAMPLE]), ("narrow-runs", [SAMPLE, other])):
+            with Window(*files) as window:
+                if len(files) > 1:
+                    window.find("combo box", "Run")
+                xdotool("windowsize", "--sync", window.id, 360, 640)
+                wait_for("360 pixels", lambda: window.place()[2] <= 360)
+                window.screenshot(name)
 
 
 def main():
