@@ -9,6 +9,9 @@
 /* Against a crossing of a line. */
 #define RIVAL_COST 100000u
 
+/* How much farther than its own point another one must be for a label to be clearly not its. */
+#define CLEARLY_FARTHER 1.25
+
 /**
  * seesaw_rect_overlaps:
  * @a: a rectangle
@@ -120,8 +123,8 @@ count_crossings (const SeesawPlacement *self, const SeesawRect *box)
   return n;
 }
 
-/* How many markers are nearer to the middle of @box than the point it would belong to: a label
- * there would be taken for theirs.
+/* How many other markers are nearer to the middle of @box than the point it would belong to, or
+ * not clearly farther: a label there would be taken for theirs.
  */
 static guint
 count_rivals (const SeesawPlacement *self, const SeesawRect *box, double x, double y)
@@ -134,9 +137,12 @@ count_rivals (const SeesawPlacement *self, const SeesawRect *box, double x, doub
   for (guint i = 0; i < self->n_markers; i++)
     {
       const SeesawRect *marker = &g_array_index (self->taken, SeesawRect, i);
+      double marker_x = marker->x + marker->width / 2.0;
+      double marker_y = marker->y + marker->height / 2.0;
+      gboolean is_own = hypot (marker_x - x, marker_y - y) < 1e-6;
 
-      n += (guint) (hypot (middle_x - marker->x - marker->width / 2.0,
-                           middle_y - marker->y - marker->height / 2.0) < own - 1e-6);
+      n += (guint) (!is_own &&
+                    hypot (middle_x - marker_x, middle_y - marker_y) < CLEARLY_FARTHER * own);
     }
 
   return n;
