@@ -4,7 +4,7 @@
 
 #include "seesaw-curve.h"
 
-#include "seesaw-steps.h"
+#include "seesaw-side.h"
 
 #include <math.h>
 
@@ -13,23 +13,12 @@
  */
 #define TOLERANCE 1e-9
 
-/* The samples of one side, each counting its weight.
- *
- *   seen:   right up to the threshold    right (γ) = always + steps not yet taken
- *   unseen: right from the threshold on  right (γ) = always + steps taken
- */
-typedef struct
-{
-  SeesawSteps *steps;
-  double always; /* right for every γ */
-  double own;    /* right among the classes of its own side */
-  double total;
-} Side;
-
 struct _SeesawCurve
 {
-  Side seen;
-  Side unseen;
+  SeesawSide seen;
+  SeesawSide unseen;
+  double n_seen; /* total weights */
+  double n_unseen;
   double low; /* extreme gaps */
   double high;
   gsize n_unlabelled;
@@ -102,34 +91,21 @@ total_weight (const SeesawClasses *classes,
 }
 
 static void
-side_init (Side *side,
+init_side (SeesawSide *side,
            const SeesawClasses *classes,
            const SeesawSamples *samples,
            const double *weights,
            guint top_k,
            gboolean seen)
 {
-  const double *threshold = top_k == 1 ? samples->gap : samples->top_k_threshold;
-  guint8 tie = top_k == 1 ? SEESAW_TIE_TOP_1 : SEESAW_TIE_TOP_K;
-  g_autofree SeesawStep *steps = g_new (SeesawStep, samples->n_samples);
-  gsize n_steps = 0;
+  g_autofree gint32 *members = g_new (gint32, samples->n_samples + 1);
+  gsize n = 0;
 
   for (gsize i = 0; i < samples->n_samples; i++)
-    {
-      gint32 label = samples->label[i];
-      gboolean wins_tie = (samples->wins_tie[i] & tie) != 0;
+    if (samples->label[i] >= 0 && classes->seen[samples->label[i]] == seen)
+      members[n++] = (gint32) i;
 
-      if (label < 0 || classes->seen[label] != seen || samples->own_rank[i] >= top_k)
-        continue;
-
-      side->own += weights[label];
-      if (isfinite (threshold[i]))
-        steps[n_steps++] = (SeesawStep){ threshold[i], weights[label], seen != wins_tie };
-      else if ((threshold[i] > 0.0) == seen)
-        side->always += weights[label];
-    }
-
-  side->steps = seesaw_steps_new (steps, n_steps);
+  seesaw_side_init (side, samples, members, n, weights, top_k, seen);
 }
 
 static void
@@ -179,8 +155,8 @@ skip_threshold (const SeesawSteps *steps, gsize i, double threshold)
 static void
 walk (SeesawCurve *self)
 {
-  const Side *seen = &self->seen;
-  const Side *unseen = &self->unseen;
+  const SeesawSide *seen = &self->seen;
+  const SeesawSide *unseen = &self->unseen;
   Run oracle = { .cost = INFINITY };
   Run balance = { .cost = INFINITY };
   double threshold = -INFINITY;
@@ -197,7 +173,7 @@ walk (SeesawCurve *self)
       double next = next_threshold (self, i_seen, i_unseen);
       double from = isinf (threshold) ? self->low - 1.0 : threshold;
       double to = isinf (next) ? self->high + 1.0 : next;
-      SeesawPoint point = { threshold, right_seen / seen->total, right_unseen / unseen->total };
+      SeesawPoint point = { threshold, right_seen / self->n_seen, right_unseen / self->n_unseen };
 
       self->points[self->n_points++] = point;
       run_look_at (&oracle, from, to, -(right_seen + right_unseen));
@@ -212,9 +188,9 @@ walk (SeesawCurve *self)
     }
 
   self->oracle =
-      seen->total + unseen->total > 0.0 ? (oracle.low + oracle.high) / 2.0 : (double) NAN;
-  self->balance =
-      seen->total > 0.0 && unseen->total > 0.0 ? (balance.low + balance.high) / 2.0 : (double) NAN;
+      self->n_seen + self->n_unseen > 0.0 ? (oracle.low + oracle.high) / 2.0 : (double) NAN;
+  self->balance = self->n_seen > 0.0 && self->n_unseen > 0.0 ? (balance.low + balance.high) / 2.0
+                                                             : (double) NAN;
 }
 
 static double
@@ -255,10 +231,10 @@ seesaw_curve_new (const SeesawClasses *classes,
   self = g_atomic_rc_box_new0 (SeesawCurve);
   weights = weigh_classes (classes, samples, average);
 
-  self->seen.total = total_weight (classes, samples, weights, average, TRUE);
-  self->unseen.total = total_weight (classes, samples, weights, average, FALSE);
-  side_init (&self->seen, classes, samples, weights, top_k, TRUE);
-  side_init (&self->unseen, classes, samples, weights, top_k, FALSE);
+  self->n_seen = total_weight (classes, samples, weights, average, TRUE);
+  self->n_unseen = total_weight (classes, samples, weights, average, FALSE);
+  init_side (&self->seen, classes, samples, weights, top_k, TRUE);
+  init_side (&self->unseen, classes, samples, weights, top_k, FALSE);
   find_span (self, samples, top_k);
   walk (self);
   self->ausuc = area_under (self->points, self->n_points);
@@ -282,8 +258,8 @@ clear (gpointer data)
 {
   SeesawCurve *self = data;
 
-  seesaw_steps_free (self->seen.steps);
-  seesaw_steps_free (self->unseen.steps);
+  seesaw_side_clear (&self->seen);
+  seesaw_side_clear (&self->unseen);
   g_free (self->points);
 }
 
@@ -317,17 +293,16 @@ harmonic_mean (double a, double b)
 SeesawAccuracy
 seesaw_curve_at (const SeesawCurve *self, double gamma)
 {
-  const Side *seen = &self->seen;
-  const Side *unseen = &self->unseen;
-  double right_seen = seen->always + seesaw_steps_get_total (seen->steps) -
-                      seesaw_steps_taken_at (seen->steps, gamma);
-  double right_unseen = unseen->always + seesaw_steps_taken_at (unseen->steps, gamma);
+  const SeesawSide *seen = &self->seen;
+  const SeesawSide *unseen = &self->unseen;
+  double right_seen = seesaw_side_right_at (seen, gamma);
+  double right_unseen = seesaw_side_right_at (unseen, gamma);
   SeesawAccuracy accuracy = {
-    .yy = (right_seen + right_unseen) / (seen->total + unseen->total),
-    .sy = right_seen / seen->total,
-    .uy = right_unseen / unseen->total,
-    .ss = seen->own / seen->total,
-    .uu = unseen->own / unseen->total,
+    .yy = (right_seen + right_unseen) / (self->n_seen + self->n_unseen),
+    .sy = right_seen / self->n_seen,
+    .uy = right_unseen / self->n_unseen,
+    .ss = seen->own / self->n_seen,
+    .uu = unseen->own / self->n_unseen,
   };
 
   accuracy.h = harmonic_mean (accuracy.sy, accuracy.uy);

@@ -40,4 +40,6 @@ extern const SeesawKernel seesaw_kernel_generic;
 extern const SeesawKernel seesaw_kernel_avx2;
 extern const SeesawKernel seesaw_kernel_avx512;
 
+const SeesawKernel *seesaw_kernel_choose (void);
+
 G_END_DECLS

@@ -84,3 +84,67 @@ seesaw_margin_of (const SeesawClasses *classes, const SeesawSamples *samples, gb
     .margin = seesaw_distribution_of (margin, n),
   };
 }
+
+/**
+ * seesaw_margin_list:
+ * @classes: which classes are seen
+ * @samples: per-sample numbers
+ * @seen: which side's samples
+ * @n_margins: (out): how many are defined
+ *
+ * Returns: (transfer full): `[n_margins]`, label's logit minus the best other of its side
+ */
+double *
+seesaw_margin_list (const SeesawClasses *classes,
+                    const SeesawSamples *samples,
+                    gboolean seen,
+                    gsize *n_margins)
+{
+  double *margins = g_new (double, samples->n_samples + 1);
+
+  *n_margins = 0;
+  for (gsize i = 0; i < samples->n_samples; i++)
+    if (samples->label[i] >= 0 && classes->seen[samples->label[i]] == seen)
+      {
+        margins[*n_margins] = samples->label_logit[i] - samples->other_logit[i];
+        *n_margins += !isnan (margins[*n_margins]);
+      }
+
+  return margins;
+}
+
+static SeesawDistribution
+best_of (const SeesawClasses *classes, const SeesawSamples *samples, gboolean of, gboolean among)
+{
+  const double *best = among ? samples->best_seen : samples->best_unseen;
+  g_autofree double *values = g_new (double, samples->n_samples + 1);
+  gsize n = 0;
+
+  for (gsize i = 0; i < samples->n_samples; i++)
+    if (samples->label[i] >= 0 && classes->seen[samples->label[i]] == of && isfinite (best[i]))
+      values[n++] = best[i];
+
+  return seesaw_distribution_of (values, n);
+}
+
+/**
+ * seesaw_spread_of:
+ * @classes: which classes are seen
+ * @samples: per-sample numbers
+ *
+ * Returns: margins of both sides, and the scale of the best logits
+ */
+SeesawSpread
+seesaw_spread_of (const SeesawClasses *classes, const SeesawSamples *samples)
+{
+  SeesawSpread spread;
+
+  for (int seen = 0; seen < 2; seen++)
+    {
+      spread.margin[seen] = seesaw_margin_of (classes, samples, seen);
+      for (int among = 0; among < 2; among++)
+        spread.best[seen][among] = best_of (classes, samples, seen, among);
+    }
+
+  return spread;
+}

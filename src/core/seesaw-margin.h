@@ -38,8 +38,26 @@ typedef struct
   SeesawDistribution margin;
 } SeesawMargin;
 
+/**
+ * SeesawSpread:
+ * @margin: by seen: margins of the samples of a side
+ * @best: by seen of the sample, by seen of the class: the largest logit
+ *
+ * How far apart the logits of an epoch are.
+ */
+typedef struct
+{
+  SeesawMargin margin[2];
+  SeesawDistribution best[2][2];
+} SeesawSpread;
+
 SeesawDistribution seesaw_distribution_of (double *values, gsize n_values);
 SeesawMargin
 seesaw_margin_of (const SeesawClasses *classes, const SeesawSamples *samples, gboolean seen);
+double *seesaw_margin_list (const SeesawClasses *classes,
+                            const SeesawSamples *samples,
+                            gboolean seen,
+                            gsize *n_margins);
+SeesawSpread seesaw_spread_of (const SeesawClasses *classes, const SeesawSamples *samples);
 
 G_END_DECLS

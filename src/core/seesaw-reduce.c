@@ -11,35 +11,6 @@
 /* Values that are widened at a time: they stay in the L2 cache until they are reduced. */
 #define WIDEN_AT_ONCE (64 * 1024)
 
-static const SeesawKernel *
-choose_kernel (void)
-{
-#if defined(SEESAW_HAVE_X86_KERNELS)
-  if (__builtin_cpu_supports ("avx512f") && __builtin_cpu_supports ("avx512vl") &&
-      __builtin_cpu_supports ("avx512bw") && __builtin_cpu_supports ("avx512dq"))
-    return &seesaw_kernel_avx512;
-
-  if (__builtin_cpu_supports ("avx2"))
-    return &seesaw_kernel_avx2;
-#endif
-
-  return &seesaw_kernel_generic;
-}
-
-/**
- * seesaw_scalar_size:
- * @scalar: a floating type
- *
- * Returns: bytes of one value
- */
-gsize
-seesaw_scalar_size (SeesawScalar scalar)
-{
-  static const gsize sizes[] = { 2, 4, 8 };
-
-  return sizes[scalar];
-}
-
 static guint64
 reduce_halves (const SeesawKernel *kernel,
                const SeesawKernelJob *job,
@@ -88,7 +59,7 @@ seesaw_reduce_samples (const SeesawClasses *classes,
                        gboolean with_log_odds,
                        SeesawSamples *samples)
 {
-  const SeesawKernel *kernel = choose_kernel ();
+  const SeesawKernel *kernel = seesaw_kernel_choose ();
   SeesawKernelJob job = { classes, samples, with_log_odds };
 
   switch (scalar)
@@ -145,7 +116,7 @@ seesaw_reduce_mean_gap (const SeesawClasses *classes,
                         const gint32 *labels,
                         gsize n_rows)
 {
-  const SeesawKernel *kernel = choose_kernel ();
+  const SeesawKernel *kernel = seesaw_kernel_choose ();
   gsize row_size = classes->n_classes * seesaw_scalar_size (scalar);
   g_autofree float *widened = g_new (float, classes->n_classes);
   SeesawMeanGap gap = { 0 };

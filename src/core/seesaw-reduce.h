@@ -4,23 +4,9 @@
 
 #include "seesaw-classes.h"
 #include "seesaw-samples.h"
+#include "seesaw-scalar.h"
 
 G_BEGIN_DECLS
-
-/**
- * SeesawScalar:
- * @SEESAW_SCALAR_F16: IEEE 754 half precision
- * @SEESAW_SCALAR_F32: single precision
- * @SEESAW_SCALAR_F64: double precision
- *
- * How logits lie in memory, in the byte order of the machine.
- */
-typedef enum
-{
-  SEESAW_SCALAR_F16,
-  SEESAW_SCALAR_F32,
-  SEESAW_SCALAR_F64,
-} SeesawScalar;
 
 /**
  * SeesawMeanGap:
@@ -34,8 +20,6 @@ typedef struct
   double sum;
   guint64 n_samples;
 } SeesawMeanGap;
-
-gsize seesaw_scalar_size (SeesawScalar scalar);
 
 guint64 seesaw_reduce_samples (const SeesawClasses *classes,
                                gconstpointer logits,
