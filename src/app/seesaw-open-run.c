@@ -185,8 +185,8 @@ ensure_epoch (SeesawOpenRun *self,
 {
   if (self->epochs[index] == NULL && ensure_reader (self, cancellable, error))
     {
-      self->epochs[index] =
-          seesaw_reader_reduce_epoch (self->reader, index, progress, user_data, cancellable, error);
+      self->epochs[index] = seesaw_reader_reduce_epoch (self->reader, index, SEESAW_SCORE_LOGIT,
+                                                        progress, user_data, cancellable, error);
       if (self->epochs[index] == NULL)
         g_clear_pointer (&self->reader, seesaw_reader_unref);
     }

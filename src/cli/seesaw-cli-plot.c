@@ -94,8 +94,8 @@ find_epoch (const SeesawRun *run, const char *text, gsize *index, GError **error
 static SeesawAnalysis *
 analyse (const SeesawLoaded *loaded, gsize index, GError **error)
 {
-  g_autoptr (SeesawEpoch) epoch =
-      seesaw_reader_reduce_epoch (loaded->reader, index, NULL, NULL, NULL, error);
+  g_autoptr (SeesawEpoch) epoch = seesaw_reader_reduce_epoch (
+      loaded->reader, index, SEESAW_SCORE_LOGIT, NULL, NULL, NULL, error);
 
   return epoch != NULL
              ? seesaw_analysis_new (loaded->run, epoch, loaded->pcv, 1, SEESAW_AVERAGE_SAMPLE)

@@ -191,8 +191,8 @@ add_file (JsonBuilder *builder, const char *path, const SeesawQuestion *question
   json_builder_begin_array (builder);
   for (gsize e = first; e < first + n_epochs; e++)
     {
-      g_autoptr (SeesawEpoch) epoch =
-          seesaw_reader_reduce_epoch (loaded->reader, e, NULL, NULL, NULL, error);
+      g_autoptr (SeesawEpoch) epoch = seesaw_reader_reduce_epoch (
+          loaded->reader, e, SEESAW_SCORE_LOGIT, NULL, NULL, NULL, error);
 
       if (epoch == NULL)
         return FALSE;

@@ -106,8 +106,8 @@ report_file (const char *path, const SeesawQuestion *question, GError **error)
 
   for (gsize e = first; e < first + n_epochs; e++)
     {
-      g_autoptr (SeesawEpoch) epoch =
-          seesaw_reader_reduce_epoch (loaded->reader, e, NULL, NULL, NULL, error);
+      g_autoptr (SeesawEpoch) epoch = seesaw_reader_reduce_epoch (
+          loaded->reader, e, SEESAW_SCORE_LOGIT, NULL, NULL, NULL, error);
 
       if (epoch == NULL)
         return FALSE;

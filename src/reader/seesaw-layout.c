@@ -139,20 +139,32 @@ open_role (Survey *survey,
 
   return g_steal_pointer (&dataset);
 }
-
-/* A role that is only looked at; FALSE if it is there and wrong. */
 static gboolean
-look_at_role (Survey *survey,
-              const char *path,
-              const char *letters,
-              const gsize *dims,
-              GError **error)
+is_empty (const char *path, gsize n, GError **error)
+{
+  if (n > 0)
+    return FALSE;
+
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_EMPTY, _ ("%s is empty, expected at least one"),
+               path);
+
+  return TRUE;
+}
+
+/* Opens what only some views need; FALSE if it is there, but not as it should be. */
+static gboolean
+open_optional (Survey *survey,
+               const char *path,
+               const char *letters,
+               const gsize *dims,
+               SeesawDataset **dataset,
+               GError **error)
 {
   GError *wrong = NULL;
-  SeesawDataset *dataset =
-      open_role (survey, path, OPTIONAL, SEESAW_VALUE_FLOAT, letters, dims, &wrong);
 
-  g_clear_pointer (&dataset, seesaw_dataset_free);
+  *dataset = open_role (survey, path, OPTIONAL, SEESAW_VALUE_FLOAT, letters, dims, &wrong);
+  if (*dataset != NULL && is_empty (path, (gsize) seesaw_dataset_count (*dataset), error))
+    return FALSE;
   if (wrong != NULL)
     g_propagate_error (error, wrong);
 
@@ -250,12 +262,13 @@ seesaw_split_free (SeesawSplit *self)
 {
   g_clear_pointer (&self->classes, seesaw_classes_unref);
   g_clear_pointer (&self->logit, seesaw_dataset_free);
+  g_clear_pointer (&self->feature, seesaw_dataset_free);
   g_free (self->label);
   g_free (self);
 }
 
-/* Labels and logits below @group. @letters is "ENC" or "NC". A split whose logits or labels are
- * missing is none, which is an error only for @need.
+/* Labels and logits below @group. @letters is "ENC" or "NC". A split without labels is none, which
+ * is an error only for @need.
  */
 static SeesawSplit *
 read_split (Survey *survey,
@@ -286,7 +299,7 @@ read_split (Survey *survey,
   dims[1] = label != NULL ? (gsize) label->dims[0] : ANY;
   logit = open_role (survey, logit_path, need, SEESAW_VALUE_FLOAT, letters,
                      has_epochs ? dims : dims + 1, &wrong);
-  if (wrong != NULL || label == NULL || logit == NULL)
+  if (wrong != NULL || label == NULL)
     {
       if (wrong != NULL)
         g_propagate_error (error, wrong);
@@ -299,18 +312,6 @@ read_split (Survey *survey,
     return NULL;
 
   return split_new (classes, g_steal_pointer (&logit), g_steal_pointer (&labels), n);
-}
-
-static gboolean
-is_empty (const char *path, gsize n, GError **error)
-{
-  if (n > 0)
-    return FALSE;
-
-  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_EMPTY, _ ("%s is empty, expected at least one"),
-               path);
-
-  return TRUE;
 }
 
 /* Epochs that both /epoch and /test/logit have: of two datasets that grow, one may be ahead. */
@@ -406,20 +407,36 @@ read_folds (Survey *survey, GError **error)
     }
 }
 
+/* Features of the test split without those of the training split are of no use, nor are those if
+ * they disagree about what a feature is.
+ */
 static gboolean
-look_at_rest (Survey *survey, GError **error)
+open_features (Survey *survey, GError **error)
 {
-  gsize n_test = survey->layout->test->n_samples;
-  const gsize test_feature[] = { survey->n_epochs, n_test, ANY };
-  const gsize train_feature[] = { survey->n_epochs,
-                                  survey->layout->train ? survey->layout->train->n_samples : ANY,
-                                  ANY };
-  const gsize weight[] = { survey->n_epochs, survey->n_classes, ANY };
+  SeesawLayout *layout = survey->layout;
+  SeesawSplit *train = layout->train;
+  const gsize test_dims[] = { survey->n_epochs, layout->test->n_samples, ANY };
+  gsize train_dims[] = { survey->n_epochs, train != NULL ? train->n_samples : ANY, ANY };
+  g_autoptr (SeesawDataset) unlabelled = NULL;
 
-  return look_at_role (survey, "/test/feature", "END", test_feature, error) &&
-         look_at_role (survey, "/train/feature", "END", train_feature, error) &&
-         look_at_role (survey, "/classifier/weight", "ECD", weight, error) &&
-         look_at_role (survey, "/classifier/bias", "EC", weight, error);
+  if (!open_optional (survey, "/test/feature", "END", test_dims, &layout->test->feature, error))
+    return FALSE;
+
+  if (layout->test->feature != NULL)
+    train_dims[2] = (gsize) layout->test->feature->dims[2];
+
+  return open_optional (survey, "/train/feature", "END", train_dims,
+                        train != NULL ? &train->feature : &unlabelled, error);
+}
+
+static gboolean
+open_classifier (Survey *survey, GError **error)
+{
+  SeesawLayout *layout = survey->layout;
+  const gsize dims[] = { survey->n_epochs, survey->n_classes, ANY };
+
+  return open_optional (survey, "/classifier/weight", "ECD", dims, &layout->weight, error) &&
+         open_optional (survey, "/classifier/bias", "EC", dims, &layout->bias, error);
 }
 
 static gboolean
@@ -439,7 +456,8 @@ read_splits (Survey *survey, GError **error)
       return FALSE;
     }
 
-  return look_at_rest (survey, error) && read_folds (survey, error);
+  return open_features (survey, error) && open_classifier (survey, error) &&
+         read_folds (survey, error);
 }
 
 static SeesawRun *
@@ -500,7 +518,8 @@ seesaw_layout_open (const char *path, GError **error)
     return NULL;
 
   self->run->n_samples = self->test->n_samples;
-  self->run->n_train_samples = self->train != NULL ? self->train->n_samples : 0;
+  self->run->n_train_samples =
+      self->train != NULL && self->train->logit != NULL ? self->train->n_samples : 0;
   self->run->n_folds = self->folds->len;
   g_ptr_array_extend_and_steal (self->run->roles, g_steal_pointer (&roles));
 
@@ -517,6 +536,8 @@ seesaw_layout_free (SeesawLayout *self)
   g_clear_pointer (&self->test, seesaw_split_free);
   g_clear_pointer (&self->train, seesaw_split_free);
   g_ptr_array_unref (self->folds);
+  g_clear_pointer (&self->weight, seesaw_dataset_free);
+  g_clear_pointer (&self->bias, seesaw_dataset_free);
   g_clear_pointer (&self->run, seesaw_run_unref);
   g_clear_pointer (&self->file, seesaw_file_free);
   g_free (self);

@@ -10,16 +10,19 @@ G_BEGIN_DECLS
 /**
  * SeesawSplit:
  * @classes: which classes count as seen here
- * @logit: scores, [epoch, sample, class] or [sample, class]
+ * @logit: (nullable): scores, [epoch, sample, class] or [sample, class]
+ * @feature: (nullable): features, [epoch, sample, feature]
  * @label: `[n_samples]`
  * @n_samples: number of samples
  *
- * Labelled logits: the test split, the training split, or a fold.
+ * Labelled samples: the test split, the training split, or a fold. Only the training split may be
+ * without logits.
  */
 typedef struct
 {
   SeesawClasses *classes;
   SeesawDataset *logit;
+  SeesawDataset *feature;
   gint32 *label;
   gsize n_samples;
 } SeesawSplit;
@@ -31,6 +34,8 @@ typedef struct
  * @test: the test split
  * @train: (nullable): the training split
  * @folds: (element-type SeesawSplit): folds of pseudo cross-validation
+ * @weight: (nullable): the classifier's weights, [epoch, class, feature]
+ * @bias: (nullable): its biases, [epoch, class]
  *
  * A file whose datasets have all been found and checked against each other.
  */
@@ -41,6 +46,8 @@ typedef struct
   SeesawSplit *test;
   SeesawSplit *train;
   GPtrArray *folds;
+  SeesawDataset *weight;
+  SeesawDataset *bias;
 } SeesawLayout;
 
 SeesawLayout *seesaw_layout_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;

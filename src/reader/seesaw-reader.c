@@ -2,44 +2,19 @@
 
 #include "config.h"
 
-#include "seesaw-reader.h"
+#include "seesaw-reader-private.h"
 
 #include "seesaw-error.h"
 #include "seesaw-watch.h"
 #include "seesaw-wire.h"
 
 #include <errno.h>
-#include <gio/gunixfdlist.h>
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #define TICK_MS 200
-
-struct _SeesawReader
-{
-  char *path;
-  GMutex mutex; /* one call at a time */
-  GMainContext *context;
-  GSubprocess *process;
-  GDBusConnection *connection;
-  SeesawRun *run;
-  GError *broken; /* why no further call can be answered */
-};
-
-/* A call under way. */
-typedef struct
-{
-  SeesawReader *reader;
-  SeesawProgress progress;
-  gpointer user_data;
-  GCancellable *cancellable;
-  gint64 last_sign;
-  gboolean hung;
-  gboolean done;
-  GAsyncResult *result;
-} Call;
 
 static void
 on_progress (GDBusConnection *connection,
@@ -50,7 +25,7 @@ on_progress (GDBusConnection *connection,
              GVariant *parameters,
              gpointer user_data)
 {
-  Call *call = user_data;
+  SeesawCall *call = user_data;
   guint64 done;
   guint64 total;
 
@@ -67,7 +42,7 @@ on_progress (GDBusConnection *connection,
 static gboolean
 on_tick (gpointer user_data)
 {
-  Call *call = user_data;
+  SeesawCall *call = user_data;
   const char *pid = g_subprocess_get_identifier (call->reader->process);
   gint64 now = g_get_monotonic_time ();
 
@@ -96,7 +71,7 @@ on_cancelled (GCancellable *cancellable, gpointer user_data)
 static void
 on_result (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  Call *call = user_data;
+  SeesawCall *call = user_data;
 
   call->result = g_object_ref (result);
   call->done = TRUE;
@@ -120,7 +95,7 @@ destroy_source (GSource *source)
 
 /* Runs the context until the call is done; the caller has made it the thread's default. */
 static void
-wait_for (Call *call)
+wait_for (SeesawCall *call)
 {
   SeesawReader *self = call->reader;
   GSource *tick = attach (self, g_timeout_source_new (TICK_MS), on_tick, call);
@@ -140,7 +115,7 @@ wait_for (Call *call)
 
 /* What a failed call means. An answer with an error leaves the process as it was. */
 static void
-explain (Call *call, GError *cause, GError **error)
+explain (SeesawCall *call, GError *cause, GError **error)
 {
   SeesawReader *self = call->reader;
   g_autofree char *end = NULL;
@@ -179,7 +154,7 @@ is_alive (SeesawReader *self, GError **error)
 }
 
 static GVariant *
-finish_call (Call *call, GUnixFDList **fds, GError **error)
+finish_call (SeesawCall *call, GUnixFDList **fds, GError **error)
 {
   GError *cause = NULL;
   GVariant *reply = g_dbus_connection_call_with_unix_fd_list_finish (call->reader->connection, fds,
@@ -195,15 +170,27 @@ finish_call (Call *call, GUnixFDList **fds, GError **error)
   return reply;
 }
 
-/* Calls @method and waits; FDs come back in @fds. */
-static GVariant *
-call_reader (SeesawReader *self,
-             const char *method,
-             GVariant *parameters,
-             const char *reply_type,
-             Call *call,
-             GUnixFDList **fds,
-             GError **error)
+/**
+ * seesaw_reader_call:
+ * @method: which of the service's methods
+ * @parameters: (nullable): floating
+ * @reply_type: what must come back
+ * @call: how to report and cancel; its other fields are filled in
+ * @fds: (out) (nullable): handles in the reply
+ * @error: return location for a `SEESAW_ERROR`, or `G_IO_ERROR_CANCELLED`
+ *
+ * Calls the process and waits.
+ *
+ * Returns: (transfer full): the reply, or %NULL with @error set
+ */
+GVariant *
+seesaw_reader_call (SeesawReader *self,
+                    const char *method,
+                    GVariant *parameters,
+                    const char *reply_type,
+                    SeesawCall *call,
+                    GUnixFDList **fds,
+                    GError **error)
 {
   G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (GVariant) sunk = parameters != NULL ? g_variant_ref_sink (parameters) : NULL;
@@ -275,7 +262,7 @@ connect_to_process (SeesawReader *self, int fd, GCancellable *cancellable, GErro
 {
   g_autoptr (GSocketConnection) stream = NULL;
   g_autoptr (GSocket) socket = NULL;
-  Call call = { .reader = self, .cancellable = cancellable };
+  SeesawCall call = { .reader = self, .cancellable = cancellable };
   GError *cause = NULL;
 
   socket = g_socket_new_from_fd (fd, error);
@@ -306,9 +293,9 @@ connect_to_process (SeesawReader *self, int fd, GCancellable *cancellable, GErro
 static SeesawRun *
 describe (SeesawReader *self, GCancellable *cancellable, GError **error)
 {
-  Call call = { .cancellable = cancellable };
-  g_autoptr (GVariant) reply =
-      call_reader (self, SEESAW_WIRE_DESCRIBE, NULL, SEESAW_WIRE_RUN_TYPE, &call, NULL, error);
+  SeesawCall call = { .cancellable = cancellable };
+  g_autoptr (GVariant) reply = seesaw_reader_call (self, SEESAW_WIRE_DESCRIBE, NULL,
+                                                   SEESAW_WIRE_RUN_TYPE, &call, NULL, error);
   SeesawRun *run;
 
   if (reply == NULL)
@@ -413,110 +400,4 @@ seesaw_reader_get_pid (SeesawReader *self)
   const char *pid = g_subprocess_get_identifier (self->process);
 
   return pid != NULL ? atoi (pid) : 0;
-}
-
-static SeesawSamples *
-take_samples (SeesawReader *self,
-              GUnixFDList *fds,
-              const SeesawClasses *classes,
-              gsize n_samples,
-              GError **error)
-{
-  SeesawSamples *samples = NULL;
-  int fd =
-      fds != NULL && g_unix_fd_list_get_length (fds) > 0 ? g_unix_fd_list_get (fds, 0, NULL) : -1;
-
-  if (fd >= 0)
-    {
-      samples = seesaw_wire_map_samples (fd, classes, n_samples, error);
-      close (fd);
-    }
-  else
-    g_set_error_literal (error, SEESAW_ERROR, SEESAW_ERROR_READER,
-                         _ ("the reader answered without data"));
-
-  if (samples == NULL)
-    g_prefix_error (error, "%s: ", self->path);
-
-  return samples;
-}
-
-/**
- * seesaw_reader_reduce_epoch:
- * @index: position of an epoch among `SeesawRun.epochs`
- * @progress: (nullable): told now and then
- * @user_data: for @progress
- * @cancellable: (nullable): cancelling kills the process
- * @error: return location for a `SEESAW_ERROR`, or `G_IO_ERROR_CANCELLED`
- *
- * Reads an epoch's logits once and reduces them.
- *
- * Returns: (transfer full): the epoch, or %NULL with @error set
- */
-SeesawEpoch *
-seesaw_reader_reduce_epoch (SeesawReader *self,
-                            gsize index,
-                            SeesawProgress progress,
-                            gpointer user_data,
-                            GCancellable *cancellable,
-                            GError **error)
-{
-  Call call = { .progress = progress, .user_data = user_data, .cancellable = cancellable };
-  g_autoptr (GUnixFDList) fds = NULL;
-  g_autoptr (GVariant) reply =
-      call_reader (self, SEESAW_WIRE_REDUCE_EPOCH, g_variant_new ("(t)", (guint64) index),
-                   SEESAW_WIRE_EPOCH_TYPE, &call, &fds, error);
-  g_autoptr (SeesawSamples) samples = NULL;
-  guint64 n_nan;
-  double alg;
-  int handle;
-
-  if (reply == NULL)
-    return NULL;
-
-  g_variant_get (reply, SEESAW_WIRE_EPOCH_TYPE, &alg, &n_nan, &handle);
-  samples = take_samples (self, fds, self->run->classes, self->run->n_samples, error);
-
-  return samples != NULL ? seesaw_epoch_new (index, samples, alg, n_nan) : NULL;
-}
-
-/**
- * seesaw_reader_reduce_fold:
- * @fold: number of a fold, from 0
- * @cancellable: (nullable): cancelling kills the process
- * @error: return location for a `SEESAW_ERROR`, or `G_IO_ERROR_CANCELLED`
- *
- * Reads and reduces a fold of pseudo cross-validation.
- *
- * Returns: (transfer full): the fold, or %NULL with @error set
- */
-SeesawFold *
-seesaw_reader_reduce_fold (SeesawReader *self,
-                           gsize fold,
-                           GCancellable *cancellable,
-                           GError **error)
-{
-  Call call = { .cancellable = cancellable };
-  g_autoptr (GUnixFDList) fds = NULL;
-  g_autoptr (GVariant) reply =
-      call_reader (self, SEESAW_WIRE_REDUCE_FOLD, g_variant_new ("(t)", (guint64) fold),
-                   SEESAW_WIRE_FOLD_TYPE, &call, &fds, error);
-  g_autoptr (SeesawClasses) classes = NULL;
-  g_autoptr (SeesawSamples) samples = NULL;
-  g_autoptr (GVariant) mask = NULL;
-  guint64 n_samples;
-
-  if (reply == NULL)
-    return NULL;
-
-  mask = g_variant_get_child_value (reply, 0);
-  g_variant_get_child (reply, 1, "t", &n_samples);
-  classes = seesaw_wire_unpack_mask (mask, NULL, error);
-  if (classes != NULL && classes->n_classes == self->run->classes->n_classes)
-    samples = take_samples (self, fds, classes, n_samples, error);
-  else if (classes != NULL)
-    g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_READER,
-                 _ ("%s: the reader answered for another number of classes"), self->path);
-
-  return samples != NULL ? seesaw_fold_new (classes, samples) : NULL;
 }

@@ -2,7 +2,8 @@
 
 #pragma once
 
-#include "seesaw-run.h"
+#include "seesaw-analysis.h"
+#include "seesaw-drift.h"
 
 #include <gio/gio.h>
 
@@ -40,6 +41,7 @@ GPid seesaw_reader_get_pid (SeesawReader *self);
 
 SeesawEpoch *seesaw_reader_reduce_epoch (SeesawReader *self,
                                          gsize index,
+                                         SeesawScore score,
                                          SeesawProgress progress,
                                          gpointer user_data,
                                          GCancellable *cancellable,
@@ -48,6 +50,10 @@ SeesawFold *seesaw_reader_reduce_fold (SeesawReader *self,
                                        gsize fold,
                                        GCancellable *cancellable,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+SeesawDrift *seesaw_reader_measure_drift (SeesawReader *self,
+                                          gsize index,
+                                          GCancellable *cancellable,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SeesawReader, seesaw_reader_unref)
 

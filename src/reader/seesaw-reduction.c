@@ -52,16 +52,26 @@ work_on_rows (gsize first, gsize n_rows, gpointer user_data)
   g_mutex_unlock (&work->mutex);
 }
 
-static SeesawScalar
-scalar_of (const SeesawDataset *dataset)
+/**
+ * seesaw_reduction_scalar_of:
+ * @dataset: real numbers
+ *
+ * Returns: their type once they are in memory
+ */
+SeesawScalar
+seesaw_reduction_scalar_of (const SeesawDataset *dataset)
 {
   return dataset->value_size == 2   ? SEESAW_SCALAR_F16
          : dataset->value_size == 4 ? SEESAW_SCALAR_F32
                                     : SEESAW_SCALAR_F64;
 }
 
-static void
-report (SeesawReduction *self, guint64 bytes)
+/**
+ * seesaw_reduction_report:
+ * @bytes: how much more has been worked through
+ */
+void
+seesaw_reduction_report (SeesawReduction *self, guint64 bytes)
 {
   self->done += bytes;
   if (self->progress != NULL)
@@ -79,7 +89,7 @@ work_on_split (SeesawReduction *self, gsize epoch, Work *work, GError **error)
   if (blocks == NULL)
     return FALSE;
 
-  work->scalar = scalar_of (logit);
+  work->scalar = seesaw_reduction_scalar_of (logit);
   work->row_size = seesaw_blocks_get_row_size (blocks);
   rows_at_once = seesaw_blocks_get_rows_at_once (blocks);
 
@@ -92,7 +102,7 @@ work_on_split (SeesawReduction *self, gsize epoch, Work *work, GError **error)
         return FALSE;
 
       seesaw_parallel_for (n_rows, MAX (GRAIN_BYTES / work->row_size, 16), work_on_rows, work);
-      report (self, n_rows * work->row_size);
+      seesaw_reduction_report (self, n_rows * work->row_size);
     }
 
   return TRUE;
@@ -101,7 +111,7 @@ work_on_split (SeesawReduction *self, gsize epoch, Work *work, GError **error)
 static guint64
 split_size (const SeesawSplit *split)
 {
-  return split == NULL
+  return split == NULL || split->logit == NULL
              ? 0
              : (guint64) split->n_samples * split->classes->n_classes * split->logit->value_size;
 }
@@ -132,7 +142,7 @@ find_alg (SeesawReduction *self, gsize epoch, double *alg, GError **error)
   gboolean ok;
 
   *alg = (double) NAN;
-  if (work.split == NULL)
+  if (work.split == NULL || work.split->logit == NULL)
     return TRUE;
 
   ok = work_on_split (self, epoch, &work, error);

@@ -2,7 +2,9 @@
 
 #pragma once
 
+#include "seesaw-drift.h"
 #include "seesaw-layout.h"
+#include "seesaw-scalar.h"
 
 G_BEGIN_DECLS
 
@@ -43,5 +45,14 @@ gboolean seesaw_reduction_run_fold (SeesawReduction *self,
                                     gsize fold,
                                     SeesawSamples *samples,
                                     GError **error);
+gboolean seesaw_reduction_run_ncm (SeesawReduction *self,
+                                   gsize epoch,
+                                   SeesawSamples *samples,
+                                   GError **error);
+gboolean
+seesaw_reduction_run_drift (SeesawReduction *self, gsize epoch, SeesawDrift *drift, GError **error);
+
+SeesawScalar seesaw_reduction_scalar_of (const SeesawDataset *dataset);
+void seesaw_reduction_report (SeesawReduction *self, guint64 bytes);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 
 #include <gio/gunixfdlist.h>
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <unistd.h>
 
 #define PROGRESS_INTERVAL (100 * G_TIME_SPAN_MILLISECOND)
@@ -31,6 +32,17 @@ static const char introspection[] =
     "<method name='" SEESAW_WIRE_REDUCE_EPOCH "'>"
     "  <arg direction='in' type='t'/><arg direction='out' type='d'/>"
     "  <arg direction='out' type='t'/><arg direction='out' type='h'/>"
+    "</method>"
+    "<method name='" SEESAW_WIRE_REDUCE_NCM "'>"
+    "  <arg direction='in' type='t'/><arg direction='out' type='d'/>"
+    "  <arg direction='out' type='t'/><arg direction='out' type='h'/>"
+    "</method>"
+    "<method name='" SEESAW_WIRE_MEASURE_DRIFT "'>"
+    "  <arg direction='in' type='t'/><arg direction='out' type='t'/>"
+    "  <arg direction='out' type='b'/><arg direction='out' type='d'/>"
+    "  <arg direction='out' type='d'/><arg direction='out' type='d'/>"
+    "  <arg direction='out' type='d'/><arg direction='out' type='d'/>"
+    "  <arg direction='out' type='d'/><arg direction='out' type='h'/>"
     "</method>"
     "<method name='" SEESAW_WIRE_REDUCE_FOLD "'>"
     "  <arg direction='in' type='t'/><arg direction='out' type='ay'/>"
@@ -75,7 +87,7 @@ new_reduction (Service *service)
 static GUnixFDList *
 seal_and_list (int fd, GError **error)
 {
-  if (!seesaw_wire_seal_samples (fd, error))
+  if (!seesaw_wire_seal (fd, error))
     {
       close (fd);
       return NULL;
@@ -93,28 +105,37 @@ ensure_layout (Service *service, GError **error)
   return service->layout != NULL;
 }
 
+static gboolean
+has_epoch (Service *service, guint64 epoch, GError **error)
+{
+  if (epoch < service->layout->run->n_epochs)
+    return TRUE;
+
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT, _ ("there is no epoch %zu"),
+               (gsize) epoch);
+
+  return FALSE;
+}
+
 static GVariant *
-reduce_epoch (Service *service, guint64 epoch, GUnixFDList **fds, GError **error)
+reduce_epoch (Service *service, guint64 epoch, gboolean with_ncm, GUnixFDList **fds, GError **error)
 {
   SeesawReduction reduction = new_reduction (service);
   SeesawSamples *samples;
-  double alg;
-  guint64 n_nan;
+  double alg = (double) NAN;
+  guint64 n_nan = 0;
   gboolean ok;
   int fd;
 
-  if (epoch >= service->layout->run->n_epochs)
-    {
-      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT, _ ("there is no epoch %zu"),
-                   (gsize) epoch);
-      return NULL;
-    }
+  if (!has_epoch (service, epoch, error))
+    return NULL;
 
   samples = seesaw_wire_allocate_samples (service->layout->test->n_samples, &fd, error);
   if (samples == NULL)
     return NULL;
 
-  ok = seesaw_reduction_run_epoch (&reduction, epoch, samples, &alg, &n_nan, error);
+  ok = with_ncm ? seesaw_reduction_run_ncm (&reduction, epoch, samples, error)
+                : seesaw_reduction_run_epoch (&reduction, epoch, samples, &alg, &n_nan, error);
   seesaw_samples_unref (samples);
   if (!ok)
     close (fd);
@@ -122,6 +143,43 @@ reduce_epoch (Service *service, guint64 epoch, GUnixFDList **fds, GError **error
     *fds = seal_and_list (fd, error);
 
   return ok && *fds != NULL ? g_variant_new (SEESAW_WIRE_EPOCH_TYPE, alg, n_nan, 0) : NULL;
+}
+
+static GVariant *
+measure_drift (Service *service, guint64 epoch, GUnixFDList **fds, GError **error)
+{
+  SeesawReduction reduction = new_reduction (service);
+  const SeesawDataset *weight = service->layout->weight;
+  g_autoptr (GVariant) reply = NULL;
+  SeesawDrift *drift;
+  int fd;
+
+  if (!has_epoch (service, epoch, error))
+    return NULL;
+
+  if (weight == NULL)
+    {
+      g_set_error_literal (error, SEESAW_ERROR, SEESAW_ERROR_MISSING,
+                           _ ("drift of weights needs /classifier/weight; record it"));
+      return NULL;
+    }
+
+  drift = seesaw_wire_allocate_drift ((gsize) weight->dims[1], (gsize) weight->dims[2], &fd, error);
+  if (drift == NULL)
+    return NULL;
+
+  if (seesaw_reduction_run_drift (&reduction, epoch, drift, error))
+    reply = g_variant_ref_sink (
+        g_variant_new (SEESAW_WIRE_DRIFT_TYPE, (guint64) drift->n_features, drift->has_start,
+                       drift->cosine.seen, drift->cosine.unseen, drift->cosine.across,
+                       drift->pearson.seen, drift->pearson.unseen, drift->pearson.across, 0));
+  seesaw_drift_unref (drift);
+  if (reply == NULL)
+    close (fd);
+  else
+    *fds = seal_and_list (fd, error);
+
+  return *fds != NULL ? g_steal_pointer (&reply) : NULL;
 }
 
 static GVariant *
@@ -178,7 +236,11 @@ answer (gpointer data, gpointer user_data)
   else if (g_str_equal (method, SEESAW_WIRE_DESCRIBE))
     reply = seesaw_wire_pack_run (service->layout->run);
   else if (g_str_equal (method, SEESAW_WIRE_REDUCE_EPOCH))
-    reply = reduce_epoch (service, index, &fds, &error);
+    reply = reduce_epoch (service, index, FALSE, &fds, &error);
+  else if (g_str_equal (method, SEESAW_WIRE_REDUCE_NCM))
+    reply = reduce_epoch (service, index, TRUE, &fds, &error);
+  else if (g_str_equal (method, SEESAW_WIRE_MEASURE_DRIFT))
+    reply = measure_drift (service, index, &fds, &error);
   else
     reply = reduce_fold (service, index, &fds, &error);
 

@@ -10,15 +10,7 @@
 
 #include "seesaw-error.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#define SEALS (F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE)
 
 static const GDBusErrorEntry error_entries[] = {
   { SEESAW_ERROR_ACCESS, "org.seesaw.Seesaw.Error.Access" },
@@ -47,8 +39,13 @@ seesaw_wire_register_errors (void)
                                  error_entries[i].dbus_error_name);
 }
 
-static void
-set_nonsense (GError **error, const char *what)
+/**
+ * seesaw_wire_set_nonsense:
+ * @error: return location for a `SEESAW_ERROR`
+ * @what: which part of an answer cannot be
+ */
+void
+seesaw_wire_set_nonsense (GError **error, const char *what)
 {
   g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_READER,
                _ ("the reader answered nonsense (%s); the file is probably damaged"), what);
@@ -83,7 +80,7 @@ seesaw_wire_unpack_mask (GVariant *mask, const char *const *names, GError **erro
 
   if (n_names != 0 && n_names != n_classes)
     {
-      set_nonsense (error, "names");
+      seesaw_wire_set_nonsense (error, "names");
       return NULL;
     }
 
@@ -170,7 +167,7 @@ seesaw_wire_unpack_run (GVariant *packed, const char *path, GError **error)
 
   if (n_epochs == 0 || counts[0] == 0 || counts[0] > G_MAXINT64 / seesaw_samples_size (1))
     {
-      set_nonsense (error, "counts");
+      seesaw_wire_set_nonsense (error, "counts");
       return NULL;
     }
 
@@ -183,143 +180,4 @@ seesaw_wire_unpack_run (GVariant *packed, const char *path, GError **error)
   unpack_roles (run, roles);
 
   return run;
-}
-
-typedef struct
-{
-  gpointer block;
-  gsize size;
-} Mapping;
-
-static void
-unmap (gpointer data)
-{
-  Mapping *mapping = data;
-
-  munmap (mapping->block, mapping->size);
-  g_free (mapping);
-}
-
-static SeesawSamples *
-map_block (int fd, gsize n_samples, int protection, GError **error)
-{
-  Mapping *mapping;
-  gsize size = MAX (seesaw_samples_size (n_samples), 1);
-  gpointer block = mmap (NULL, size, protection, MAP_SHARED, fd, 0);
-
-  if (block == MAP_FAILED)
-    {
-      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_READER,
-                   _ ("no memory for the numbers of %zu samples: %s"), n_samples,
-                   g_strerror (errno));
-      return NULL;
-    }
-
-  mapping = g_new (Mapping, 1);
-  *mapping = (Mapping){ block, size };
-
-  return seesaw_samples_new_in (block, n_samples, unmap, mapping);
-}
-
-/**
- * seesaw_wire_allocate_samples:
- * @n_samples: number of samples
- * @fd: (out): the memory, to be sealed and sent once the samples are filled and released
- * @error: return location for a `SEESAW_ERROR`
- *
- * Returns: (transfer full): samples in memory that can be handed to another process, or %NULL
- *   with @error set
- */
-SeesawSamples *
-seesaw_wire_allocate_samples (gsize n_samples, int *fd, GError **error)
-{
-  SeesawSamples *samples;
-
-  *fd = memfd_create ("seesaw-samples", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-  if (*fd < 0 || ftruncate (*fd, (off_t) MAX (seesaw_samples_size (n_samples), 1)) != 0)
-    {
-      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_READER,
-                   _ ("no memory for the numbers of %zu samples: %s"), n_samples,
-                   g_strerror (errno));
-      samples = NULL;
-    }
-  else
-    samples = map_block (*fd, n_samples, PROT_READ | PROT_WRITE, error);
-
-  if (samples == NULL && *fd >= 0)
-    close (*fd);
-
-  return samples;
-}
-
-/**
- * seesaw_wire_seal_samples:
- * @fd: memory that is no longer mapped for writing
- * @error: return location for a `SEESAW_ERROR`
- *
- * Returns: whether the memory can no longer be changed by anybody
- */
-gboolean
-seesaw_wire_seal_samples (int fd, GError **error)
-{
-  if (fcntl (fd, F_ADD_SEALS, SEALS) == 0)
-    return TRUE;
-
-  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_READER, _ ("memory cannot be sealed: %s"),
-               g_strerror (errno));
-
-  return FALSE;
-}
-
-/* An index that is out of range would be used to look into an array. */
-static gboolean
-are_plausible (const SeesawSamples *samples, const SeesawClasses *classes)
-{
-  gint32 n_classes = (gint32) classes->n_classes;
-  gboolean ok = TRUE;
-
-  for (gsize i = 0; i < samples->n_samples && ok; i++)
-    {
-      gint32 seen = samples->seen_class[i];
-      gint32 unseen = samples->unseen_class[i];
-
-      ok = samples->label[i] >= -1 && samples->label[i] < n_classes && seen >= 0 &&
-           seen < n_classes && unseen >= 0 && unseen < n_classes && classes->seen[seen] &&
-           !classes->seen[unseen];
-    }
-
-  return ok;
-}
-
-/**
- * seesaw_wire_map_samples:
- * @fd: sealed memory
- * @classes: classes that the samples refer to
- * @n_samples: number of samples
- * @error: return location for a `SEESAW_ERROR`
- *
- * Returns: (transfer full): samples that see @fd, or %NULL with @error set if it is not what it
- *   should be; @fd may be closed either way
- */
-SeesawSamples *
-seesaw_wire_map_samples (int fd, const SeesawClasses *classes, gsize n_samples, GError **error)
-{
-  g_autoptr (SeesawSamples) samples = NULL;
-  struct stat info;
-
-  if (fstat (fd, &info) != 0 || (gsize) info.st_size != MAX (seesaw_samples_size (n_samples), 1) ||
-      (fcntl (fd, F_GET_SEALS) & SEALS) != SEALS)
-    {
-      set_nonsense (error, "size");
-      return NULL;
-    }
-
-  samples = map_block (fd, n_samples, PROT_READ, error);
-  if (samples != NULL && !are_plausible (samples, classes))
-    {
-      set_nonsense (error, "classes");
-      return NULL;
-    }
-
-  return g_steal_pointer (&samples);
 }

@@ -354,7 +354,9 @@ assert_fails (const char *path, SeesawError code, const char *says)
   g_autoptr (GError) error = NULL;
   g_autoptr (SeesawReader) reader = seesaw_reader_open (path, NULL, &error);
   g_autoptr (SeesawEpoch) epoch =
-      reader != NULL ? seesaw_reader_reduce_epoch (reader, 0, NULL, NULL, NULL, &error) : NULL;
+      reader != NULL
+          ? seesaw_reader_reduce_epoch (reader, 0, SEESAW_SCORE_LOGIT, NULL, NULL, NULL, &error)
+          : NULL;
 
   g_assert_null (epoch);
   g_assert_nonnull (error);
@@ -451,11 +453,12 @@ test_no_such_epoch (void)
 
   fixture_write (path, &fixture_plain);
   reader = seesaw_reader_open (path, NULL, NULL);
-  g_assert_null (seesaw_reader_reduce_epoch (reader, 99, NULL, NULL, NULL, &error));
+  g_assert_null (
+      seesaw_reader_reduce_epoch (reader, 99, SEESAW_SCORE_LOGIT, NULL, NULL, NULL, &error));
   g_assert_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT);
 
   /* An answer that says no leaves the reader as it was. */
-  epoch = seesaw_reader_reduce_epoch (reader, 0, NULL, NULL, NULL, NULL);
+  epoch = seesaw_reader_reduce_epoch (reader, 0, SEESAW_SCORE_LOGIT, NULL, NULL, NULL, NULL);
   g_assert_nonnull (epoch);
   g_unlink (path);
 }

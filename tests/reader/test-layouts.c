@@ -111,7 +111,7 @@ test_storage (gconstpointer data)
   for (gsize e = 0; e < FIXTURE_EPOCHS; e++)
     {
       g_autoptr (SeesawEpoch) epoch =
-          seesaw_reader_reduce_epoch (reader, e, NULL, NULL, NULL, &error);
+          seesaw_reader_reduce_epoch (reader, e, SEESAW_SCORE_LOGIT, NULL, NULL, NULL, &error);
 
       g_assert_no_error (error);
       g_assert_cmpuint (epoch->test->n_samples, ==, FIXTURE_SAMPLES);

@@ -54,7 +54,8 @@ read_under (SeesawReader *reader, Blow blow)
   g_assert_cmpint (blow.pid, >, 0);
   kill (blow.pid, SIGSTOP);
   thread = g_thread_new ("blow", strike_soon, &blow);
-  g_assert_null (seesaw_reader_reduce_epoch (reader, 0, NULL, NULL, blow.cancellable, &error));
+  g_assert_null (seesaw_reader_reduce_epoch (reader, 0, SEESAW_SCORE_LOGIT, NULL, NULL,
+                                             blow.cancellable, &error));
   g_thread_join (thread);
 
   return error;
@@ -68,7 +69,7 @@ assert_others_live (void)
   g_autoptr (SeesawEpoch) epoch = NULL;
 
   g_assert_no_error (error);
-  epoch = seesaw_reader_reduce_epoch (reader, 1, NULL, NULL, NULL, &error);
+  epoch = seesaw_reader_reduce_epoch (reader, 1, SEESAW_SCORE_LOGIT, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -85,7 +86,8 @@ test_signal (int number, const char *says)
   g_assert_nonnull (strstr (error->message, says));
 
   /* The same answer from now on. */
-  g_assert_null (seesaw_reader_reduce_epoch (reader, 0, NULL, NULL, NULL, &again));
+  g_assert_null (
+      seesaw_reader_reduce_epoch (reader, 0, SEESAW_SCORE_LOGIT, NULL, NULL, NULL, &again));
   g_assert_cmpstr (again->message, ==, error->message);
   assert_others_live ();
 }
@@ -107,7 +109,8 @@ test_crashed (void)
   kill (pid, SIGSTOP);
   kill (pid, SIGSEGV);
   kill (pid, SIGCONT);
-  g_assert_null (seesaw_reader_reduce_epoch (reader, 0, NULL, NULL, NULL, &error));
+  g_assert_null (
+      seesaw_reader_reduce_epoch (reader, 0, SEESAW_SCORE_LOGIT, NULL, NULL, NULL, &error));
   g_assert_error (error, SEESAW_ERROR, SEESAW_ERROR_READER);
   g_assert_nonnull (strstr (error->message, "made the reader crash"));
   assert_others_live ();
@@ -122,7 +125,8 @@ test_stopped (void)
 
   seesaw_watch_set_patience (G_TIME_SPAN_SECOND);
   kill (seesaw_reader_get_pid (reader), SIGSTOP);
-  g_assert_null (seesaw_reader_reduce_epoch (reader, 0, NULL, NULL, NULL, &error));
+  g_assert_null (
+      seesaw_reader_reduce_epoch (reader, 0, SEESAW_SCORE_LOGIT, NULL, NULL, NULL, &error));
   seesaw_watch_set_patience (patience);
 
   g_assert_error (error, SEESAW_ERROR, SEESAW_ERROR_READER);
@@ -219,7 +223,8 @@ read_everything (const char *path, GError **error)
 
   for (gsize e = 0; e < MIN (n_epochs, FIXTURE_EPOCHS) && *error == NULL; e++)
     {
-      SeesawEpoch *epoch = seesaw_reader_reduce_epoch (reader, e, NULL, NULL, NULL, error);
+      SeesawEpoch *epoch =
+          seesaw_reader_reduce_epoch (reader, e, SEESAW_SCORE_LOGIT, NULL, NULL, NULL, error);
 
       g_clear_pointer (&epoch, seesaw_epoch_unref);
     }
