@@ -5,6 +5,7 @@
 #include "seesaw-cli.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /**
  * seesaw_cli_set_usage:
@@ -68,14 +69,15 @@ load_folds (SeesawLoaded *self, GError **error)
 /**
  * seesaw_loaded_new:
  * @path: a file
+ * @score: what classes will be ranked by
  * @error: return location for a `SEESAW_ERROR`
  *
- * Opens a run and finds its γ_PCV.
+ * Opens a run and, for logits, finds its γ_PCV.
  *
  * Returns: (transfer full): the run, or %NULL with @error set
  */
 SeesawLoaded *
-seesaw_loaded_new (const char *path, GError **error)
+seesaw_loaded_new (const char *path, SeesawScore score, GError **error)
 {
   g_autoptr (SeesawLoaded) self = g_new0 (SeesawLoaded, 1);
 
@@ -84,8 +86,11 @@ seesaw_loaded_new (const char *path, GError **error)
     return NULL;
 
   self->run = seesaw_run_ref (seesaw_reader_get_run (self->reader));
+  self->pcv = (double) NAN;
+  if (score == SEESAW_SCORE_LOGIT && !load_folds (self, error))
+    return NULL;
 
-  return load_folds (self, error) ? g_steal_pointer (&self) : NULL;
+  return g_steal_pointer (&self);
 }
 
 /**

@@ -23,7 +23,7 @@ typedef struct
 /**
  * SeesawLoaded:
  * @reader: the open run
- * @pcv_folds: `[run->n_folds]`, γ of each fold
+ * @pcv_folds: (nullable): `[run->n_folds]`, γ of each fold; logits only
  * @pcv: their mean, or NaN
  *
  * A run opened for a command.
@@ -47,7 +47,7 @@ gboolean seesaw_cli_parse (GOptionContext *context,
                            GError **error);
 gboolean seesaw_cli_set_usage (GError **error, const char *message);
 
-SeesawLoaded *seesaw_loaded_new (const char *path, GError **error);
+SeesawLoaded *seesaw_loaded_new (const char *path, SeesawScore score, GError **error);
 void seesaw_loaded_free (SeesawLoaded *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SeesawLoaded, seesaw_loaded_free)

@@ -5,10 +5,14 @@
 #include "seesaw-report.h"
 
 #include "seesaw-margin.h"
+#include "seesaw-result.h"
+#include "seesaw-similarity.h"
 
-#include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 #include <math.h>
+
+/* Entries that are told of each matrix of similarities. */
+#define FIRST_ROW 5
 
 /* An undefined number is null, never 0. */
 static void
@@ -21,6 +25,16 @@ add_number (JsonBuilder *builder, const char *name, double value)
     json_builder_add_double_value (builder, value);
   else
     json_builder_add_null_value (builder);
+}
+
+static void
+add_numbers (JsonBuilder *builder, const char *name, const double *values, gsize n_values)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (gsize i = 0; i < n_values; i++)
+    add_number (builder, NULL, values[i]);
+  json_builder_end_array (builder);
 }
 
 static void
@@ -94,23 +108,25 @@ add_margin (JsonBuilder *builder, const SeesawRun *run, const SeesawEpoch *epoch
   json_builder_end_object (builder);
 }
 
+/* γ_ALG and γ_PCV are differences of logits: they say nothing about cosines. */
 static void
-add_gammas (JsonBuilder *builder, const SeesawLoaded *loaded, const SeesawAnalysis *analysis)
+add_gammas (JsonBuilder *builder,
+            const SeesawLoaded *loaded,
+            const SeesawQuestion *question,
+            const SeesawAnalysis *analysis)
 {
+  gboolean of_logits = question->score == SEESAW_SCORE_LOGIT;
+
   begin_object (builder, "gamma");
   add_number (builder, "balance", analysis->gamma[SEESAW_KNOWN_GAMMA_BALANCE]);
   add_number (builder, "oracle", analysis->gamma[SEESAW_KNOWN_GAMMA_ORACLE]);
 
-  if (loaded->run->n_train_samples > 0)
+  if (of_logits && loaded->run->n_train_samples > 0)
     add_number (builder, "alg", analysis->gamma[SEESAW_KNOWN_GAMMA_ALG]);
 
-  if (loaded->run->n_folds > 0)
+  if (of_logits && loaded->run->n_folds > 0)
     {
-      json_builder_set_member_name (builder, "pcv_folds");
-      json_builder_begin_array (builder);
-      for (gsize k = 0; k < loaded->run->n_folds; k++)
-        add_number (builder, NULL, loaded->pcv_folds[k]);
-      json_builder_end_array (builder);
+      add_numbers (builder, "pcv_folds", loaded->pcv_folds, loaded->run->n_folds);
       add_number (builder, "pcv", loaded->pcv);
     }
   json_builder_end_object (builder);
@@ -137,42 +153,130 @@ add_rows (JsonBuilder *builder, const SeesawQuestion *question, const SeesawAnal
   json_builder_end_array (builder);
 }
 
+/* P(U given x) comes from logits: cosines are no logarithms of odds. */
 static void
-add_epoch (JsonBuilder *builder,
-           const SeesawLoaded *loaded,
-           const SeesawQuestion *question,
-           SeesawEpoch *epoch)
+add_mass (JsonBuilder *builder, const SeesawQuestion *question, const SeesawAnalysis *analysis)
+{
+  if (question->score != SEESAW_SCORE_LOGIT)
+    return;
+
+  add_number (builder, "p_unseen", seesaw_mass_at (analysis->mass_unseen, 0.0));
+  add_number (builder, "p_unseen_seen", seesaw_mass_at (analysis->mass_seen, 0.0));
+}
+
+static void
+add_ncm (JsonBuilder *builder, const SeesawRun *run, const SeesawAnalysis *ncm)
+{
+  begin_object (builder, "ncm");
+  add_accuracy (builder, "accuracy", run, ncm->epoch, 1, SEESAW_AVERAGE_SAMPLE);
+  add_number (builder, "ausuc", seesaw_curve_get_ausuc (ncm->curve));
+  add_integer (builder, "points", (gint64) seesaw_curve_get_n_points (ncm->curve));
+  json_builder_end_object (builder);
+}
+
+/* A first row of the matrix beside its means; a Δw without direction is similar to none. */
+static void
+add_similarity (JsonBuilder *builder,
+                const char *name,
+                const SeesawDrift *drift,
+                SeesawMeasure measure,
+                SeesawBlockMeans means)
+{
+  const gint32 order[FIRST_ROW] = { 0, 1, 2, 3, 4 };
+  gsize n = MIN (drift->n_classes, FIRST_ROW);
+  g_autoptr (SeesawSimilarity) similarity = seesaw_similarity_new (drift, measure, order, n);
+  double row[FIRST_ROW];
+
+  for (gsize c = 0; c < n; c++)
+    row[c] = seesaw_similarity_at (similarity, 0, c);
+
+  begin_object (builder, name);
+  add_number (builder, "seen", means.seen);
+  add_number (builder, "unseen", means.unseen);
+  add_number (builder, "across", means.across);
+  add_numbers (builder, "first_row", row, n);
+  json_builder_end_object (builder);
+}
+
+static void
+add_weights (JsonBuilder *builder, const SeesawRun *run, gsize index, const SeesawDrift *drift)
+{
+  begin_object (builder, "weight_norm");
+  add_number (builder, "seen", seesaw_drift_mean_norm (drift, run->classes, TRUE));
+  add_number (builder, "unseen", seesaw_drift_mean_norm (drift, run->classes, FALSE));
+  json_builder_end_object (builder);
+
+  if (!drift->has_start || run->epochs[index] == 0)
+    return;
+
+  begin_object (builder, "drift");
+  add_numbers (builder, "norm", drift->norm, drift->n_classes);
+  add_numbers (builder, "cosine_to_start", drift->cosine_to_start, drift->n_classes);
+  add_similarity (builder, "cosine", drift, SEESAW_MEASURE_COSINE, drift->cosine);
+  add_similarity (builder, "pearson", drift, SEESAW_MEASURE_PEARSON, drift->pearson);
+  json_builder_end_object (builder);
+}
+
+static void
+add_left_out (JsonBuilder *builder, const SeesawAnalysis *analysis)
+{
+  gsize n_unlabelled = seesaw_curve_get_n_unlabelled (analysis->curve);
+
+  if (analysis->epoch->n_nan > 0)
+    add_integer (builder, "nan_logits", (gint64) analysis->epoch->n_nan);
+  if (n_unlabelled > 0)
+    add_integer (builder, "unlabelled", (gint64) n_unlabelled);
+}
+
+static void
+add_result (JsonBuilder *builder,
+            const SeesawLoaded *loaded,
+            const SeesawQuestion *question,
+            const SeesawResult *result)
 {
   const SeesawRun *run = loaded->run;
-  g_autoptr (SeesawAnalysis) analysis =
-      seesaw_analysis_new (run, epoch, loaded->pcv, question->top_k, question->average);
+  const SeesawAnalysis *analysis = result->analysis;
+  const SeesawEpoch *epoch = analysis->epoch;
 
   json_builder_begin_object (builder);
-  add_integer (builder, "epoch", run->epochs[epoch->index]);
+  add_integer (builder, "epoch", run->epochs[result->index]);
   add_accuracy (builder, "accuracy", run, epoch, 1, SEESAW_AVERAGE_SAMPLE);
   add_accuracy (builder, "class_accuracy", run, epoch, 1, SEESAW_AVERAGE_CLASS);
   add_accuracy (builder, "top5", run, epoch, SEESAW_TOP_K, SEESAW_AVERAGE_SAMPLE);
   add_number (builder, "ausuc", seesaw_curve_get_ausuc (analysis->curve));
   add_integer (builder, "points", (gint64) seesaw_curve_get_n_points (analysis->curve));
-  add_number (builder, "p_unseen", seesaw_mass_at (analysis->mass_unseen, 0.0));
-  add_number (builder, "p_unseen_seen", seesaw_mass_at (analysis->mass_seen, 0.0));
+  add_mass (builder, question, analysis);
   add_number (builder, "absent_recall", seesaw_analysis_get_absent_recall (analysis, 0.0));
   add_margin (builder, run, epoch);
-  add_gammas (builder, loaded, analysis);
+  add_gammas (builder, loaded, question, analysis);
   add_rows (builder, question, analysis);
-  if (epoch->n_nan > 0)
-    add_integer (builder, "nan_logits", (gint64) epoch->n_nan);
-  if (seesaw_curve_get_n_unlabelled (analysis->curve) > 0)
-    add_integer (builder, "unlabelled", (gint64) seesaw_curve_get_n_unlabelled (analysis->curve));
+  if (result->ncm != NULL)
+    add_ncm (builder, run, result->ncm);
+  if (result->drift != NULL)
+    add_weights (builder, run, result->index, result->drift);
+  add_left_out (builder, analysis);
   json_builder_end_object (builder);
+}
+
+static void
+add_run (JsonBuilder *builder, const SeesawRun *run, const SeesawQuestion *question)
+{
+  g_autofree char *base = g_path_get_basename (run->path);
+  g_autofree char *file = g_filename_display_name (base);
+
+  add_string (builder, "file", file);
+  add_string (builder, "name", run->name);
+  add_string (builder, "score", question->score == SEESAW_SCORE_NCM ? "ncm" : "logit");
+  add_integer (builder, "epochs", (gint64) run->n_epochs);
+  add_integer (builder, "classes", (gint64) run->classes->n_classes);
+  add_integer (builder, "seen", (gint64) run->classes->n_seen);
+  add_integer (builder, "samples", (gint64) run->n_samples);
 }
 
 static gboolean
 add_file (JsonBuilder *builder, const char *path, const SeesawQuestion *question, GError **error)
 {
-  g_autoptr (SeesawLoaded) loaded = seesaw_loaded_new (path, error);
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *file = g_filename_display_name (base);
+  g_autoptr (SeesawLoaded) loaded = seesaw_loaded_new (path, question->score, error);
   gsize first;
   gsize n_epochs;
 
@@ -181,23 +285,17 @@ add_file (JsonBuilder *builder, const char *path, const SeesawQuestion *question
     return FALSE;
 
   json_builder_begin_object (builder);
-  add_string (builder, "file", file);
-  add_string (builder, "name", loaded->run->name);
-  add_integer (builder, "epochs", (gint64) loaded->run->n_epochs);
-  add_integer (builder, "classes", (gint64) loaded->run->classes->n_classes);
-  add_integer (builder, "seen", (gint64) loaded->run->classes->n_seen);
-  add_integer (builder, "samples", (gint64) loaded->run->n_samples);
+  add_run (builder, loaded->run, question);
   json_builder_set_member_name (builder, "results");
   json_builder_begin_array (builder);
   for (gsize e = first; e < first + n_epochs; e++)
     {
-      g_autoptr (SeesawEpoch) epoch = seesaw_reader_reduce_epoch (
-          loaded->reader, e, SEESAW_SCORE_LOGIT, NULL, NULL, NULL, error);
+      g_auto (SeesawResult) result = { 0 };
 
-      if (epoch == NULL)
+      if (!seesaw_result_init (&result, loaded, question, e, error))
         return FALSE;
 
-      add_epoch (builder, loaded, question, epoch);
+      add_result (builder, loaded, question, &result);
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);

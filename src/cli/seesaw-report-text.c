@@ -5,6 +5,7 @@
 #include "seesaw-report.h"
 
 #include "seesaw-number.h"
+#include "seesaw-result.h"
 
 #include <glib/gi18n.h>
 
@@ -60,36 +61,101 @@ print_heading (void)
 }
 
 static void
-print_epoch (const SeesawLoaded *loaded, const SeesawQuestion *question, SeesawEpoch *epoch)
+print_summary (const SeesawRun *run, const SeesawQuestion *question, const SeesawResult *result)
 {
-  g_autoptr (SeesawAnalysis) analysis =
-      seesaw_analysis_new (loaded->run, epoch, loaded->pcv, question->top_k, question->average);
-  g_autoptr (GArray) rows = seesaw_question_list_rows (question, analysis);
+  const SeesawAnalysis *analysis = result->analysis;
   g_autofree char *ausuc = seesaw_number_fraction (seesaw_curve_get_ausuc (analysis->curve));
   g_autofree char *mass = seesaw_number_percent (seesaw_mass_at (analysis->mass_unseen, 0.0));
   g_autofree char *recall =
       seesaw_number_percent (seesaw_analysis_get_absent_recall (analysis, 0.0));
+  gsize n_points = seesaw_curve_get_n_points (analysis->curve);
+  gint32 epoch = run->epochs[result->index];
+
+  if (question->score == SEESAW_SCORE_LOGIT)
+    g_print (_ ("epoch %d: AUSUC %s, %zu operating points; U samples at γ = 0: P(U|x) %s, absent "
+                "recall %s\n"),
+             epoch, ausuc, n_points, mass, recall);
+  else
+    g_print (_ ("epoch %d: AUSUC %s, %zu operating points; U samples at γ = 0: absent recall %s\n"),
+             epoch, ausuc, n_points, recall);
+}
+
+static void
+print_ncm (const SeesawAnalysis *ncm)
+{
+  SeesawAccuracy at = seesaw_curve_at (ncm->curve, 0.0);
+  g_autofree char *ausuc = seesaw_number_fraction (seesaw_curve_get_ausuc (ncm->curve));
+  g_autofree char *yy = seesaw_number_percent (at.yy);
+  g_autofree char *sy = seesaw_number_percent (at.sy);
+  g_autofree char *uy = seesaw_number_percent (at.uy);
+
+  g_print (_ ("nearest class mean: AUSUC %s; Y/Y %s, S/Y %s, U/Y %s\n"), ausuc, yy, sy, uy);
+}
+
+static void
+print_weights (const SeesawRun *run, const SeesawResult *result)
+{
+  const SeesawDrift *drift = result->drift;
+  g_autofree char *seen =
+      seesaw_number_fraction (seesaw_drift_mean_norm (drift, run->classes, TRUE));
+  g_autofree char *unseen =
+      seesaw_number_fraction (seesaw_drift_mean_norm (drift, run->classes, FALSE));
+  g_autofree char *within_seen = seesaw_number_fraction (drift->cosine.seen);
+  g_autofree char *within_unseen = seesaw_number_fraction (drift->cosine.unseen);
+  g_autofree char *across = seesaw_number_fraction (drift->cosine.across);
+
+  g_print (_ ("mean norm of weights: S %s, U %s\n"), seen, unseen);
+  if (drift->has_start && run->epochs[result->index] != 0)
+    g_print (_ ("mean cosine of Δw: within S %s, within U %s, across %s\n"), within_seen,
+             within_unseen, across);
+}
+
+static void
+print_left_out (const SeesawAnalysis *analysis)
+{
   gsize n_unlabelled = seesaw_curve_get_n_unlabelled (analysis->curve);
 
-  g_print ("\n");
-  g_print (_ ("epoch %d: AUSUC %s, %zu operating points; U samples at γ = 0: P(U|x) %s, absent "
-              "recall %s\n"),
-           loaded->run->epochs[epoch->index], ausuc, seesaw_curve_get_n_points (analysis->curve),
-           mass, recall);
-  print_heading ();
-  for (guint i = 0; i < rows->len; i++)
-    print_row (&g_array_index (rows, SeesawRow, i), analysis);
-
-  if (epoch->n_nan > 0)
-    g_print (_ ("%zu logits are NaN and count as −∞\n"), (gsize) epoch->n_nan);
+  if (analysis->epoch->n_nan > 0)
+    g_print (_ ("%zu logits are NaN and count as −∞\n"), (gsize) analysis->epoch->n_nan);
   if (n_unlabelled > 0)
     g_print (_ ("%zu samples have no label and are left out\n"), n_unlabelled);
+}
+
+static void
+print_result (const SeesawRun *run, const SeesawQuestion *question, const SeesawResult *result)
+{
+  g_autoptr (GArray) rows = seesaw_question_list_rows (question, result->analysis);
+
+  g_print ("\n");
+  print_summary (run, question, result);
+  print_heading ();
+  for (guint i = 0; i < rows->len; i++)
+    print_row (&g_array_index (rows, SeesawRow, i), result->analysis);
+
+  if (result->ncm != NULL && question->score == SEESAW_SCORE_LOGIT)
+    print_ncm (result->ncm);
+  if (result->drift != NULL)
+    print_weights (run, result);
+  print_left_out (result->analysis);
+}
+
+static void
+print_run (const char *path, const SeesawRun *run, const SeesawQuestion *question)
+{
+  g_print ("%s: %s\n", path, run->name);
+  g_print (_ ("%zu test samples, %zu classes (%zu seen, %zu unseen), %s, top-%u\n"), run->n_samples,
+           run->classes->n_classes, run->classes->n_seen,
+           run->classes->n_classes - run->classes->n_seen,
+           question->average == SEESAW_AVERAGE_CLASS ? _ ("class average") : _ ("sample average"),
+           question->top_k);
+  if (question->score == SEESAW_SCORE_NCM)
+    g_print (_ ("scores are cosines to the nearest class mean\n"));
 }
 
 static gboolean
 report_file (const char *path, const SeesawQuestion *question, GError **error)
 {
-  g_autoptr (SeesawLoaded) loaded = seesaw_loaded_new (path, error);
+  g_autoptr (SeesawLoaded) loaded = seesaw_loaded_new (path, question->score, error);
   gsize first;
   gsize n_epochs;
 
@@ -97,22 +163,16 @@ report_file (const char *path, const SeesawQuestion *question, GError **error)
       !seesaw_question_find_epochs (question, loaded->run, &first, &n_epochs, error))
     return FALSE;
 
-  g_print ("%s: %s\n", path, loaded->run->name);
-  g_print (_ ("%zu test samples, %zu classes (%zu seen, %zu unseen), %s, top-%u\n"),
-           loaded->run->n_samples, loaded->run->classes->n_classes, loaded->run->classes->n_seen,
-           loaded->run->classes->n_classes - loaded->run->classes->n_seen,
-           question->average == SEESAW_AVERAGE_CLASS ? _ ("class average") : _ ("sample average"),
-           question->top_k);
-
   for (gsize e = first; e < first + n_epochs; e++)
     {
-      g_autoptr (SeesawEpoch) epoch = seesaw_reader_reduce_epoch (
-          loaded->reader, e, SEESAW_SCORE_LOGIT, NULL, NULL, NULL, error);
+      g_auto (SeesawResult) result = { 0 };
 
-      if (epoch == NULL)
+      if (!seesaw_result_init (&result, loaded, question, e, error))
         return FALSE;
 
-      print_epoch (loaded, question, epoch);
+      if (e == first)
+        print_run (path, loaded->run, question);
+      print_result (loaded->run, question, &result);
     }
 
   return TRUE;

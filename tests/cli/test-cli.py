@@ -13,6 +13,9 @@ import sys
 import tempfile
 import xml.dom.minidom
 
+import brute
+import damage
+
 CLI, SAMPLE = sys.argv[1], sys.argv[2]
 
 ANALYSIS = """\
@@ -27,6 +30,9 @@ epoch 10: AUSUC 0.467, 843 operating points; U samples at γ = 0: P(U|x) 6.2 %, 
      PCV     13.9   50.2 %   36.5 %   64.1 %   78.9 %   66.4 %   46.5 %
       γ*     8.13   59.8 %   68.5 %   51.0 %   78.9 %   66.4 %   58.4 %
    γ_bal     10.1   57.6 %   57.6 %   57.7 %   78.9 %   66.4 %   57.6 %
+nearest class mean: AUSUC 0.650; Y/Y 74.6 %, S/Y 74.3 %, U/Y 75.0 %
+mean norm of weights: S 1.427, U 1.332
+mean cosine of Δw: within S 0.177, within U 0.627, across \u22120.347
 """
 
 
@@ -49,6 +55,10 @@ def fails(result, *words):
     expect(result.stderr.count("\n") == 1, f"more than a line: {result.stderr!r}")
     for word in words:
         expect(word in result.stderr, f"no {word!r} in {result.stderr!r}")
+
+
+def same(found, value, what, tolerance=1e-9):
+    expect(abs(found - value) <= tolerance * max(abs(value), 1e-3), f"{what}: {found}, not {value}")
 
 
 def test_analyze_text(folder):
@@ -86,6 +96,40 @@ def test_averages(folder):
         expect(plain["at"][0][key] == plain["accuracy"][key], key)
         expect(classes["at"][0][key] == plain["class_accuracy"][key], key)
         expect(top["at"][0][key] == plain["top5"][key], key)
+
+
+def test_score(folder):
+    expected = brute.Run(SAMPLE, 10)
+    answer = json.loads(run("analyze", "--json", "--epoch", "10", "--score", "ncm", "--gamma",
+                            "0.05", SAMPLE).stdout)
+    expect(answer["score"] == "ncm", answer["score"])
+    (epoch,) = answer["results"]
+    for key, gamma, top in (("accuracy", 0, 1), ("top5", 0, 5)):
+        for name, value in expected.accuracy(expected.ncm, gamma, top).items():
+            same(epoch[key][name], value, f"{key}.{name}")
+    for row in epoch["at"]:
+        for name, value in expected.accuracy(expected.ncm, row["gamma"]).items():
+            same(row[name], value, f"at {row['gamma']}, {name}")
+    expect(list(epoch["gamma"]) == ["balance", "oracle"], epoch["gamma"])
+    expect(not {"p_unseen", "p_unseen_seen"} & set(epoch), "P(U|x) of cosines")
+    absent = ~expected.seen[expected.label]
+    of_label = expected.ncm[absent, expected.label[absent]]
+    same(epoch["margin"]["label"]["mean"], of_label.mean(), "margin")
+
+
+def test_score_text(folder):
+    text = run("analyze", "--epoch", "10", "--score", "ncm", SAMPLE).stdout
+    expect("AUSUC 0.650, 1209 operating points" in text, text)
+    expect("74.6\u202f%" in text and "scores are cosines" in text, text)
+    expect("P(U|x)" not in text and "ALG" not in text, text)
+
+
+def test_score_of_nothing(folder):
+    damage.write_run(folder / "plain.h5")
+    for command in (["analyze"], ["analyze", "--json"]):
+        fails(run(*command, "--score", "ncm", str(folder / "plain.h5")), "plain.h5",
+              "/train/feature", "/test/feature", "record")
+    fails(run("analyze", "--score", "best", SAMPLE), "--score")
 
 
 def test_info(folder):
