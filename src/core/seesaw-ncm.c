@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Scores come from one matrix product in single precision. Whatever decides a prediction is then
- * computed again in double precision: the best class of each side, the label, and every class so
- * close to one of them that single precision cannot tell which is larger.
+ * computed again in double precision: the best class of each side, the label, its best rival on its
+ * own side, and every class so close to one of them that single precision cannot tell which is
+ * larger.
  */
 
 #include "config.h"
@@ -165,45 +166,6 @@ seesaw_ncm_finish (SeesawNcm *self)
     self->singles[i] = (float) self->means[i];
 }
 
-typedef struct
-{
-  const SeesawNcm *ncm;
-  const SeesawClasses *classes;
-  const char *features;
-  SeesawScalar scalar;
-  gsize first;   /* sample of the batch's first row */
-  float *units;  /* [n_rows, n_features] */
-  double *norms; /* [n_rows] */
-  float *scores; /* [n_rows, n_classes] */
-  float error;   /* of a score, at most */
-  SeesawSamples *samples;
-} Batch;
-
-static void
-prepare_rows (gsize first, gsize n_rows, gpointer user_data)
-{
-  Batch *batch = user_data;
-  gsize n_features = batch->ncm->n_features;
-  gsize row_size = n_features * seesaw_scalar_size (batch->scalar);
-
-  for (gsize i = first; i < first + n_rows; i++)
-    {
-      float *unit = batch->units + i * n_features;
-      double square = 0.0;
-      float scale;
-
-      seesaw_scalar_to_single (batch->features + i * row_size, batch->scalar, n_features, unit);
-#pragma omp simd reduction(+ : square)
-      for (gsize d = 0; d < n_features; d++)
-        square += (double) unit[d] * (double) unit[d];
-
-      batch->norms[i] = sqrt (square);
-      scale = square > 0.0 ? (float) (1.0 / batch->norms[i]) : 1.0f;
-      for (gsize d = 0; d < n_features; d++)
-        unit[d] *= scale;
-    }
-}
-
 static double
 dot (const double *a, const double *b, gsize n)
 {
@@ -216,8 +178,44 @@ dot (const double *a, const double *b, gsize n)
   return sum;
 }
 
+typedef struct
+{
+  const SeesawNcm *ncm;
+  const SeesawClasses *classes;
+  const char *features;
+  SeesawScalar scalar;
+  gsize first;   /* sample of the batch's first row */
+  float *units;  /* [n_rows, n_features] */
+  double *norms; /* [n_rows] */
+  float *scores; /* [n_rows, n_classes] */
+  float error;   /* of a difference of scores, at most */
+  SeesawSamples *samples;
+} Batch;
+
+static void
+prepare_rows (gsize first, gsize n_rows, gpointer user_data)
+{
+  Batch *batch = user_data;
+  gsize n_features = batch->ncm->n_features;
+  gsize row_size = n_features * seesaw_scalar_size (batch->scalar);
+  g_autofree double *feature = g_new (double, n_features);
+
+  for (gsize i = first; i < first + n_rows; i++)
+    {
+      float *unit = batch->units + i * n_features;
+      double scale;
+
+      seesaw_scalar_to_double (batch->features + i * row_size, batch->scalar, n_features, feature);
+      batch->norms[i] = sqrt (dot (feature, feature, n_features));
+      scale = batch->norms[i] > 0.0 ? 1.0 / batch->norms[i] : 1.0;
+      for (gsize d = 0; d < n_features; d++)
+        unit[d] = (float) (feature[d] * scale);
+    }
+}
+
+/* The largest score of a side, that of @except left out. */
 static float
-find_best (const Batch *batch, const float *scores, gboolean seen)
+find_best (const Batch *batch, const float *scores, gboolean seen, gint32 except)
 {
   const SeesawClasses *classes = batch->classes;
   const gint32 *order = classes->order + (seen ? 0 : classes->n_seen);
@@ -225,7 +223,7 @@ find_best (const Batch *batch, const float *scores, gboolean seen)
   float best = -INFINITY;
 
   for (gsize i = 0; i < n; i++)
-    if (batch->ncm->counts[order[i]] > 0 && scores[order[i]] > best)
+    if (batch->ncm->counts[order[i]] > 0 && order[i] != except && scores[order[i]] > best)
       best = scores[order[i]];
 
   return best;
@@ -238,8 +236,10 @@ refine_row (const Batch *batch, gsize row, double *feature, double *refined)
   const SeesawNcm *ncm = batch->ncm;
   const float *scores = batch->scores + row * ncm->n_classes;
   gint32 label = batch->samples->label[batch->first + row];
-  float near[] = { find_best (batch, scores, FALSE), find_best (batch, scores, TRUE),
-                   label >= 0 ? scores[label] : (float) NAN };
+  gboolean seen = label >= 0 && batch->classes->seen[label];
+  float near[] = { find_best (batch, scores, FALSE, -1), find_best (batch, scores, TRUE, -1),
+                   label >= 0 ? scores[label] : (float) NAN,
+                   label >= 0 ? find_best (batch, scores, seen, label) : (float) NAN };
   double norm = batch->norms[row] > 0.0 ? batch->norms[row] : 1.0;
 
   seesaw_scalar_to_double (batch->features +
@@ -249,7 +249,8 @@ refine_row (const Batch *batch, gsize row, double *feature, double *refined)
   for (gsize c = 0; c < ncm->n_classes; c++)
     {
       gboolean matters = fabsf (scores[c] - near[batch->classes->seen[c]]) <= batch->error ||
-                         fabsf (scores[c] - near[2]) <= batch->error;
+                         fabsf (scores[c] - near[2]) <= batch->error ||
+                         fabsf (scores[c] - near[3]) <= batch->error;
 
       if (ncm->counts[c] == 0)
         refined[c] = -(double) INFINITY;
@@ -298,8 +299,8 @@ bound_error (gsize n_features)
  * @samples: where the numbers go; labels are already there
  *
  * Scores samples against the means and reduces the scores as seesaw_reduce_samples() does logits.
- * Gaps, and with them top-1 predictions, are those of double precision; thresholds of top-k are
- * those of single precision.
+ * Gaps and margins, and with them top-1 predictions, are those of double precision; thresholds of
+ * top-k are those of single precision.
  */
 void
 seesaw_ncm_reduce (const SeesawNcm *self,
