@@ -67,25 +67,30 @@ seesaw_history_unref (SeesawHistory *self)
  * seesaw_history_set:
  * @score: which scores were analysed
  * @index: position of the epoch
- * @analysis: the analysis; a reference is kept
+ * @analysis: the analysis; a reference is kept instead of that to the one before
  */
 void
 seesaw_history_set (SeesawHistory *self, SeesawScore score, gsize index, SeesawAnalysis *analysis)
 {
   if (self->analyses[score] == NULL)
     self->analyses[score] = g_new0 (SeesawAnalysis *, self->n_epochs);
-  self->analyses[score][index] = seesaw_analysis_ref (analysis);
+  seesaw_analysis_ref (analysis);
+  g_clear_pointer (&self->analyses[score][index], seesaw_analysis_unref);
+  self->analyses[score][index] = analysis;
 }
 
 /**
  * seesaw_history_set_drift:
  * @index: position of the epoch
- * @drift: what happened to the weights up to it; a reference is kept
+ * @drift: what happened to the weights up to it; a reference is kept instead of that to the one
+ *   before
  */
 void
 seesaw_history_set_drift (SeesawHistory *self, gsize index, SeesawDrift *drift)
 {
   if (self->drifts == NULL)
     self->drifts = g_new0 (SeesawDrift *, self->n_epochs);
-  self->drifts[index] = seesaw_drift_ref (drift);
+  seesaw_drift_ref (drift);
+  g_clear_pointer (&self->drifts[index], seesaw_drift_unref);
+  self->drifts[index] = drift;
 }
