@@ -69,15 +69,15 @@ load_folds (SeesawLoaded *self, GError **error)
 /**
  * seesaw_loaded_new:
  * @path: a file
- * @score: what classes will be ranked by
+ * @with_folds: whether to find γ_PCV, too
  * @error: return location for a `SEESAW_ERROR`
  *
- * Opens a run and, for logits, finds its γ_PCV.
+ * Opens a run.
  *
  * Returns: (transfer full): the run, or %NULL with @error set
  */
 SeesawLoaded *
-seesaw_loaded_new (const char *path, SeesawScore score, GError **error)
+seesaw_loaded_new (const char *path, gboolean with_folds, GError **error)
 {
   g_autoptr (SeesawLoaded) self = g_new0 (SeesawLoaded, 1);
 
@@ -87,7 +87,7 @@ seesaw_loaded_new (const char *path, SeesawScore score, GError **error)
 
   self->run = seesaw_run_ref (seesaw_reader_get_run (self->reader));
   self->pcv = (double) NAN;
-  if (score == SEESAW_SCORE_LOGIT && !load_folds (self, error))
+  if (with_folds && !load_folds (self, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -122,7 +122,7 @@ plot_curve (const char *path, const Options *options, GError **error)
       !parse_gamma (options->gamma, &gamma, error))
     return FALSE;
 
-  loaded = seesaw_loaded_new (path, SEESAW_SCORE_LOGIT, error);
+  loaded = seesaw_loaded_new (path, TRUE, error);
   if (loaded == NULL || !find_epoch (loaded->run, options->epoch, &index, error))
     return FALSE;
 

@@ -11,6 +11,7 @@ static const SeesawCommand commands[] = {
   { "info", seesaw_cli_info },
   { "analyze", seesaw_cli_analyze },
   { "plot", seesaw_cli_plot },
+  { "export", seesaw_cli_export },
 };
 
 static void
@@ -22,6 +23,7 @@ print_help (void)
                       "  info FILE             what the file holds, and what is missing\n"
                       "  analyze FILE…         accuracies, AUSUC and known γs of every epoch\n"
                       "  plot FIGURE FILE      a figure as PDF, SVG or PNG\n"
+                      "  export TABLE FILE…    classes, history, curve or drift as CSV\n"
                       "\n"
                       "“seesaw-cli COMMAND --help” tells the options of a command."));
 }

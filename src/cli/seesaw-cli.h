@@ -23,7 +23,7 @@ typedef struct
 /**
  * SeesawLoaded:
  * @reader: the open run
- * @pcv_folds: (nullable): `[run->n_folds]`, γ of each fold; logits only
+ * @pcv_folds: (nullable): `[run->n_folds]`, γ of each fold
  * @pcv: their mean, or NaN
  *
  * A run opened for a command.
@@ -36,6 +36,7 @@ typedef struct
   double pcv;
 } SeesawLoaded;
 
+gboolean seesaw_cli_export (int argc, char **argv, GError **error);
 gboolean seesaw_cli_info (int argc, char **argv, GError **error);
 gboolean seesaw_cli_analyze (int argc, char **argv, GError **error);
 gboolean seesaw_cli_plot (int argc, char **argv, GError **error);
@@ -47,7 +48,7 @@ gboolean seesaw_cli_parse (GOptionContext *context,
                            GError **error);
 gboolean seesaw_cli_set_usage (GError **error, const char *message);
 
-SeesawLoaded *seesaw_loaded_new (const char *path, SeesawScore score, GError **error);
+SeesawLoaded *seesaw_loaded_new (const char *path, gboolean with_folds, GError **error);
 void seesaw_loaded_free (SeesawLoaded *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SeesawLoaded, seesaw_loaded_free)

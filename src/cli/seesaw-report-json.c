@@ -276,7 +276,8 @@ add_run (JsonBuilder *builder, const SeesawRun *run, const SeesawQuestion *quest
 static gboolean
 add_file (JsonBuilder *builder, const char *path, const SeesawQuestion *question, GError **error)
 {
-  g_autoptr (SeesawLoaded) loaded = seesaw_loaded_new (path, question->score, error);
+  g_autoptr (SeesawLoaded) loaded =
+      seesaw_loaded_new (path, question->score == SEESAW_SCORE_LOGIT, error);
   gsize first;
   gsize n_epochs;
 

@@ -155,7 +155,8 @@ print_run (const char *path, const SeesawRun *run, const SeesawQuestion *questio
 static gboolean
 report_file (const char *path, const SeesawQuestion *question, GError **error)
 {
-  g_autoptr (SeesawLoaded) loaded = seesaw_loaded_new (path, question->score, error);
+  g_autoptr (SeesawLoaded) loaded =
+      seesaw_loaded_new (path, question->score == SEESAW_SCORE_LOGIT, error);
   gsize first;
   gsize n_epochs;
 

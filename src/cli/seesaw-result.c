@@ -12,12 +12,22 @@ has_features (const SeesawRun *run)
          seesaw_run_has (run, "/test/feature");
 }
 
-static SeesawAnalysis *
-analyse (const SeesawLoaded *loaded,
-         const SeesawQuestion *question,
-         SeesawScore score,
-         gsize index,
-         GError **error)
+/**
+ * seesaw_result_analyse:
+ * @loaded: a run
+ * @question: what is asked
+ * @score: what classes are ranked by
+ * @index: position of an epoch among `SeesawRun.epochs`
+ * @error: return location for a `SEESAW_ERROR`
+ *
+ * Returns: (transfer full): the epoch's scores, analysed, or %NULL with @error set
+ */
+SeesawAnalysis *
+seesaw_result_analyse (const SeesawLoaded *loaded,
+                       const SeesawQuestion *question,
+                       SeesawScore score,
+                       gsize index,
+                       GError **error)
 {
   g_autoptr (SeesawEpoch) epoch =
       seesaw_reader_reduce_epoch (loaded->reader, index, score, NULL, NULL, NULL, error);
@@ -47,7 +57,7 @@ seesaw_result_init (SeesawResult *self,
                     GError **error)
 {
   *self = (SeesawResult){ .index = index };
-  self->analysis = analyse (loaded, question, question->score, index, error);
+  self->analysis = seesaw_result_analyse (loaded, question, question->score, index, error);
   if (self->analysis == NULL)
     return FALSE;
 
@@ -55,7 +65,7 @@ seesaw_result_init (SeesawResult *self,
     self->ncm = seesaw_analysis_ref (self->analysis);
   else if (has_features (loaded->run))
     {
-      self->ncm = analyse (loaded, question, SEESAW_SCORE_NCM, index, error);
+      self->ncm = seesaw_result_analyse (loaded, question, SEESAW_SCORE_NCM, index, error);
       if (self->ncm == NULL)
         return FALSE;
     }

@@ -24,6 +24,11 @@ typedef struct
   SeesawDrift *drift;
 } SeesawResult;
 
+SeesawAnalysis *seesaw_result_analyse (const SeesawLoaded *loaded,
+                                       const SeesawQuestion *question,
+                                       SeesawScore score,
+                                       gsize index,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean seesaw_result_init (SeesawResult *self,
                              const SeesawLoaded *loaded,
                              const SeesawQuestion *question,

@@ -9,6 +9,7 @@
 #include "seesaw-figure-curve.h"
 
 #include "seesaw-number.h"
+#include "seesaw-table-curve.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -231,21 +232,9 @@ seesaw_figure_curve_read_out (const SeesawAnalysis *now, double gamma)
 char *
 seesaw_figure_curve_to_csv (const SeesawAnalysis *now)
 {
-  const SeesawPoint *points = seesaw_curve_get_points (now->curve);
-  GString *csv = g_string_new ("gamma_from,sy,uy\n");
+  GString *csv = g_string_new (NULL);
 
-  for (gsize i = 0; i < seesaw_curve_get_n_points (now->curve); i++)
-    {
-      const double row[] = { points[i].gamma, points[i].sy, points[i].uy };
-
-      for (gsize j = 0; j < G_N_ELEMENTS (row); j++)
-        {
-          char digits[G_ASCII_DTOSTR_BUF_SIZE];
-
-          g_string_append (csv, g_ascii_dtostr (digits, sizeof digits, row[j]));
-          g_string_append_c (csv, j + 1 < G_N_ELEMENTS (row) ? ',' : '\n');
-        }
-    }
+  seesaw_table_curve_append (now, NULL, csv, NULL);
 
   return g_string_free (csv, FALSE);
 }

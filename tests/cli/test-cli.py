@@ -8,15 +8,10 @@ usage: test-cli.py SEESAW_CLI SAMPLE
 import json
 import os
 import pathlib
-import subprocess
-import sys
-import tempfile
 import xml.dom.minidom
 
-import brute
 import damage
-
-CLI, SAMPLE = sys.argv[1], sys.argv[2]
+from harness import SAMPLE, expect, fails, main, run
 
 ANALYSIS = """\
 SAMPLE: Fine-tuning
@@ -34,31 +29,6 @@ nearest class mean: AUSUC 0.650; Y/Y 74.6 %, S/Y 74.3 %, U/Y 75.0 %
 mean norm of weights: S 1.427, U 1.332
 mean cosine of Δw: within S 0.177, within U 0.627, across \u22120.347
 """
-
-
-def run(*arguments, **environment):
-    return subprocess.run(
-        [CLI, *arguments], capture_output=True, text=True, timeout=60,
-        env={**os.environ, **environment},
-    )
-
-
-def expect(condition, what):
-    if not condition:
-        raise AssertionError(what)
-
-
-def fails(result, *words):
-    expect(result.returncode == 1, f"exit status {result.returncode}")
-    expect(result.stdout == "", f"printed {result.stdout!r}")
-    expect(result.stderr.startswith("seesaw-cli: "), result.stderr)
-    expect(result.stderr.count("\n") == 1, f"more than a line: {result.stderr!r}")
-    for word in words:
-        expect(word in result.stderr, f"no {word!r} in {result.stderr!r}")
-
-
-def same(found, value, what, tolerance=1e-9):
-    expect(abs(found - value) <= tolerance * max(abs(value), 1e-3), f"{what}: {found}, not {value}")
 
 
 def test_analyze_text(folder):
@@ -96,25 +66,6 @@ def test_averages(folder):
         expect(plain["at"][0][key] == plain["accuracy"][key], key)
         expect(classes["at"][0][key] == plain["class_accuracy"][key], key)
         expect(top["at"][0][key] == plain["top5"][key], key)
-
-
-def test_score(folder):
-    expected = brute.Run(SAMPLE, 10)
-    answer = json.loads(run("analyze", "--json", "--epoch", "10", "--score", "ncm", "--gamma",
-                            "0.05", SAMPLE).stdout)
-    expect(answer["score"] == "ncm", answer["score"])
-    (epoch,) = answer["results"]
-    for key, gamma, top in (("accuracy", 0, 1), ("top5", 0, 5)):
-        for name, value in expected.accuracy(expected.ncm, gamma, top).items():
-            same(epoch[key][name], value, f"{key}.{name}")
-    for row in epoch["at"]:
-        for name, value in expected.accuracy(expected.ncm, row["gamma"]).items():
-            same(row[name], value, f"at {row['gamma']}, {name}")
-    expect(list(epoch["gamma"]) == ["balance", "oracle"], epoch["gamma"])
-    expect(not {"p_unseen", "p_unseen_seen"} & set(epoch), "P(U|x) of cosines")
-    absent = ~expected.seen[expected.label]
-    of_label = expected.ncm[absent, expected.label[absent]]
-    same(epoch["margin"]["label"]["mean"], of_label.mean(), "margin")
 
 
 def test_score_text(folder):
@@ -210,21 +161,4 @@ def test_help_and_version(folder):
     expect("--gamma" in run("analyze", "--help").stdout, "help of analyze")
 
 
-def main():
-    tests = [(name, value) for name, value in globals().items() if name.startswith("test_")]
-    failed = False
-    print(f"1..{len(tests)}")
-    for number, (name, function) in enumerate(tests, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                function(pathlib.Path(folder))
-                print(f"ok {number} - {name}")
-            except Exception as error:  # a failure of one test must not hide the others
-                failed = True
-                print(f"not ok {number} - {name}")
-                for line in f"{type(error).__name__}: {error}".splitlines():
-                    print(f"# {line}")
-    sys.exit(failed)
-
-
-main()
+main(globals())

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where a table goes. */
+
+#include "config.h"
+
+#include "seesaw-output.h"
+
+#include "seesaw-error.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+
+static gboolean
+is_standard_output (const char *path)
+{
+  return path == NULL || g_str_equal (path, "-");
+}
+
+/* Such as a pipe: it is written to; a file that takes its place would be an accident. */
+static gboolean
+is_device (const char *path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR) &&
+         !g_file_test (path, G_FILE_TEST_IS_DIR);
+}
+
+/**
+ * seesaw_output_check:
+ * @path: (nullable): a file; %NULL or "-" for the standard output
+ * @error: return location for a `SEESAW_ERROR`
+ *
+ * Tells early, before anything is read, what no table should be written to.
+ *
+ * Returns: whether @path looks like a table, or is no ordinary file
+ */
+gboolean
+seesaw_output_check (const char *path, GError **error)
+{
+  if (is_standard_output (path) || is_device (path) || g_str_has_suffix (path, ".csv"))
+    return TRUE;
+
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_WRITE, _ ("%s: expected a name that ends in .csv"),
+               path);
+
+  return FALSE;
+}
+
+static gboolean
+write_stream (FILE *stream, const char *text, gsize length, const char *name, GError **error)
+{
+  if (stream != NULL && fwrite (text, 1, length, stream) == length && fflush (stream) == 0)
+    return TRUE;
+
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_WRITE, "%s: %s", name, g_strerror (errno));
+
+  return FALSE;
+}
+
+/**
+ * seesaw_output_write:
+ * @text: `[length]`
+ * @length: bytes of it
+ * @path: (nullable): a file; %NULL or "-" for the standard output
+ * @error: return location for a `SEESAW_ERROR`
+ *
+ * Writes a table. A file appears whole or not at all.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+seesaw_output_write (const char *text, gsize length, const char *path, GError **error)
+{
+  GError *cause = NULL;
+
+  if (is_standard_output (path))
+    return write_stream (stdout, text, length, _ ("standard output"), error);
+
+  if (is_device (path))
+    {
+      FILE *stream = g_fopen (path, "we");
+      gboolean ok = write_stream (stream, text, length, path, error);
+
+      g_clear_pointer (&stream, fclose);
+      return ok;
+    }
+
+  if (g_file_set_contents (path, text, (gssize) length, &cause))
+    return TRUE;
+
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_WRITE, "%s: %s", path, cause->message);
+  g_error_free (cause);
+
+  return FALSE;
+}

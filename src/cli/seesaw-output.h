@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean seesaw_output_check (const char *path, GError **error);
+gboolean seesaw_output_write (const char *text, gsize length, const char *path, GError **error);
+
+G_END_DECLS
