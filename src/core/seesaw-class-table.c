@@ -142,17 +142,45 @@ seesaw_class_table_get_accuracy (const SeesawClassTable *self, gsize label, doub
          (double) seesaw_class_table_get_n_samples (self, label);
 }
 
-/* argmax over c of z_c + γ·[c in U]; equal scores go to the lower class. */
+/* argmax over c of z_c + γ·[c in U]; equal scores go to the lower class. An infinite gap decides
+ * whatever γ is, even if that is infinite, too.
+ */
 static gint32
 predict (const SeesawSamples *samples, gint32 i, double gamma)
 {
   gint32 seen = samples->seen_class[i];
   gint32 unseen = samples->unseen_class[i];
+  double gap = samples->gap[i];
 
-  if (samples->gap[i] == gamma)
+  if (isinf (gap))
+    return gap > 0.0 ? seen : unseen;
+  if (gap == gamma)
     return MIN (seen, unseen);
 
-  return samples->gap[i] > gamma ? seen : unseen;
+  return gap > gamma ? seen : unseen;
+}
+
+static int
+compare_classes (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  gint32 x = *(const gint32 *) a;
+  gint32 y = *(const gint32 *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* The predictions for the samples of a class, sorted. */
+static gint32 *
+list_predictions (const SeesawClassTable *self, gsize label, double gamma)
+{
+  gsize n = seesaw_class_table_get_n_samples (self, label);
+  gint32 *predictions = g_new (gint32, n + 1);
+
+  for (gsize m = 0; m < n; m++)
+    predictions[m] = predict (self->samples, self->members[self->first[label] + m], gamma);
+  g_qsort_with_data (predictions, (int) n, sizeof *predictions, compare_classes, NULL);
+
+  return predictions;
 }
 
 static int
@@ -172,8 +200,8 @@ compare_counts (gconstpointer a, gconstpointer b, gpointer user_data)
  * @confusions: (out): the most frequent ones first, then by class
  * @max_confusions: room for so many
  *
- * What the samples of a class are taken for when they are not taken for it, in time proportional
- * to their number.
+ * What the samples of a class are taken for when they are not taken for it, in O(n log n) for n of
+ * them.
  *
  * Returns: how many were written
  */
@@ -185,24 +213,15 @@ seesaw_class_table_list_confusions (const SeesawClassTable *self,
                                     gsize max_confusions)
 {
   gsize n = seesaw_class_table_get_n_samples (self, label);
-  g_autofree gint32 *predicted = g_new (gint32, n + 1);
-  g_autofree gsize *counts = g_new0 (gsize, self->classes->n_classes);
+  g_autofree gint32 *predictions = list_predictions (self, label, gamma);
   g_autofree SeesawConfusion *all = g_new (SeesawConfusion, n + 1);
   gsize n_all = 0;
 
   for (gsize m = 0; m < n; m++)
-    {
-      predicted[m] = predict (self->samples, self->members[self->first[label] + m], gamma);
-      counts[predicted[m]]++;
-    }
-
-  counts[label] = 0;
-  for (gsize m = 0; m < n; m++)
-    if (counts[predicted[m]] > 0)
-      {
-        all[n_all++] = (SeesawConfusion){ predicted[m], counts[predicted[m]] };
-        counts[predicted[m]] = 0;
-      }
+    if (n_all > 0 && all[n_all - 1].predicted == predictions[m])
+      all[n_all - 1].n_samples++;
+    else if (predictions[m] != (gint32) label)
+      all[n_all++] = (SeesawConfusion){ predictions[m], 1 };
 
   g_qsort_with_data (all, (int) n_all, sizeof *all, compare_counts, NULL);
   n_all = MIN (n_all, max_confusions);
@@ -216,8 +235,8 @@ seesaw_class_table_list_confusions (const SeesawClassTable *self,
  * seesaw_class_table_trace:
  * @label: a class
  * @gammas: (out) (transfer full): the thresholds at which its accuracy changes, ascending
- * @accuracies: (out) (transfer full): the accuracy up to the first threshold, then from each
- *   threshold on
+ * @accuracies: (out) (transfer full): the accuracy below the first threshold, then above each and
+ * up to the next; at a threshold itself it is either of the two beside it
  *
  * A class's accuracy as a function of γ.
  *
@@ -229,23 +248,25 @@ seesaw_class_table_trace (const SeesawClassTable *self,
                           double **gammas,
                           double **accuracies)
 {
-  const SeesawSteps *steps = self->sides[label].steps;
+  const SeesawSide *side = &self->sides[label];
+  const SeesawSteps *steps = side->steps;
+  double n_samples = (double) seesaw_class_table_get_n_samples (self, label);
+  double total = seesaw_steps_get_total (steps);
   gsize n = 0;
 
   *gammas = g_new (double, steps->n_steps + 1);
   *accuracies = g_new (double, steps->n_steps + 1);
-  (*accuracies)[0] = seesaw_class_table_get_accuracy (self, label, -(double) INFINITY);
+  (*accuracies)[0] = (side->always + (side->seen ? total : 0.0)) / n_samples;
 
   for (gsize i = 0; i < steps->n_steps; i++)
     {
-      double next = i + 1 < steps->n_steps ? steps->threshold[i + 1] : (double) INFINITY;
+      double taken = steps->taken[i + 1];
 
-      if (steps->threshold[i] == next)
+      if (i + 1 < steps->n_steps && steps->threshold[i] == steps->threshold[i + 1])
         continue;
 
       (*gammas)[n++] = steps->threshold[i];
-      (*accuracies)[n] =
-          seesaw_class_table_get_accuracy (self, label, nextafter (steps->threshold[i], next));
+      (*accuracies)[n] = (side->always + (side->seen ? total - taken : taken)) / n_samples;
     }
 
   return n;

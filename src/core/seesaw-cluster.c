@@ -49,7 +49,9 @@ find_nearest (const Work *work, gsize cluster, gsize before)
   return nearest;
 }
 
-/* Merges b into a. */
+/* Merges b into a. The mean is kept between the two that it is of, which rounding would not do: a
+ * merged cluster may not come nearer to another than its parts were, or the chain would be wrong.
+ */
 static void
 merge (Work *work, gsize a, gsize b)
 {
@@ -58,12 +60,13 @@ merge (Work *work, gsize a, gsize b)
 
   for (gsize i = 0; i < work->n; i++)
     {
-      double mean = (weight_a * work->distance[a * work->n + i] +
-                     weight_b * work->distance[b * work->n + i]) /
-                    (weight_a + weight_b);
+      double of_a = work->distance[a * work->n + i];
+      double of_b = work->distance[b * work->n + i];
+      double mean = (weight_a * of_a + weight_b * of_b) / (weight_a + weight_b);
 
       if (work->size[i] > 0 && i != a && i != b)
-        work->distance[a * work->n + i] = work->distance[i * work->n + a] = mean;
+        work->distance[a * work->n + i] = work->distance[i * work->n + a] =
+            CLAMP (mean, MIN (of_a, of_b), MAX (of_a, of_b));
     }
   work->size[a] += work->size[b];
   work->size[b] = 0;

@@ -15,7 +15,11 @@
 void
 seesaw_histogram_init (SeesawHistogram *self, double low, double high, gsize n_bins)
 {
-  *self = (SeesawHistogram){ low, (high - low) / (double) n_bins, n_bins, g_new0 (double, n_bins) };
+  *self = (SeesawHistogram){ .low = low,
+                             .high = high,
+                             .step = (high - low) / (double) n_bins,
+                             .n_bins = n_bins,
+                             .counts = g_new0 (double, n_bins) };
 }
 
 /**
@@ -36,10 +40,9 @@ seesaw_histogram_add (SeesawHistogram *self, double value)
 {
   double bin = floor ((value - self->low) / self->step);
 
-  if (bin == (double) self->n_bins && value <= self->low + self->step * (double) self->n_bins)
-    bin -= 1.0;
-  if (bin >= 0.0 && bin < (double) self->n_bins)
-    self->counts[(gsize) bin] += 1.0;
+  /* The last edge may come out on either side of n_bins: the step is rounded. */
+  if (value >= self->low && value <= self->high)
+    self->counts[bin < (double) self->n_bins ? (gsize) bin : self->n_bins - 1] += 1.0;
 }
 
 static void

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /**
  * SeesawHistogram:
  * @low: lower edge of the first bin
+ * @high: upper edge of the last bin
  * @step: width of a bin
  * @n_bins: number of bins
  * @counts: `[n_bins]`; the upper edge belongs to the next bin, but for the last
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   double low;
+  double high;
   double step;
   gsize n_bins;
   double *counts;

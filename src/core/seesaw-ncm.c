@@ -66,18 +66,28 @@ seesaw_ncm_free (SeesawNcm *self)
   g_free (self);
 }
 
-/* Scales a vector to length 1; a vector of zeros stays as it is. */
+static double
+dot (const double *a, const double *b, gsize n)
+{
+  double sum = 0.0;
+
+#pragma omp simd reduction(+ : sum)
+  for (gsize i = 0; i < n; i++)
+    sum += a[i] * b[i];
+
+  return sum;
+}
+
+/* Scales a vector to length 1; a vector of zeros stays as it is. Quotients are rounded once, so
+ * that opposite vectors cancel.
+ */
 static void
 normalize (double *values, gsize n_values)
 {
-  double square = 0.0;
-  double scale;
+  double length = sqrt (dot (values, values, n_values));
 
-  for (gsize i = 0; i < n_values; i++)
-    square += values[i] * values[i];
-  scale = square > 0.0 ? 1.0 / sqrt (square) : 1.0;
-  for (gsize i = 0; i < n_values; i++)
-    values[i] *= scale;
+  for (gsize i = 0; i < n_values && length > 0.0; i++)
+    values[i] /= length;
 }
 
 typedef struct
@@ -164,18 +174,6 @@ seesaw_ncm_finish (SeesawNcm *self)
     normalize (self->means + c * self->n_features, self->n_features);
   for (gsize i = 0; i < self->n_classes * self->n_features; i++)
     self->singles[i] = (float) self->means[i];
-}
-
-static double
-dot (const double *a, const double *b, gsize n)
-{
-  double sum = 0.0;
-
-#pragma omp simd reduction(+ : sum)
-  for (gsize i = 0; i < n; i++)
-    sum += a[i] * b[i];
-
-  return sum;
 }
 
 typedef struct

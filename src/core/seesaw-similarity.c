@@ -11,6 +11,9 @@
 #include <cblas.h>
 #include <math.h>
 
+/* A vector whose entries differ by less than this part of its length is constant. */
+#define CONSTANT 1e-12
+
 /* The coarsest level has no more cells than this along a side. */
 #define COARSEST 512
 
@@ -50,7 +53,7 @@ center (float *row, gsize n)
 
   norm = sqrt (square);
   for (gsize d = 0; d < n; d++)
-    row[d] = norm > 0.0 ? (float) (((double) row[d] - mean) / norm) : 0.0f;
+    row[d] = norm > CONSTANT ? (float) (((double) row[d] - mean) / norm) : 0.0f;
 }
 
 static Level
