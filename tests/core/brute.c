@@ -80,20 +80,55 @@ to_half (double value)
 }
 
 gpointer
-case_convert (const Case *self, SeesawScalar scalar)
+brute_convert (const double *values, gsize n, SeesawScalar scalar)
 {
-  gsize n = self->n_samples * self->classes->n_classes;
   gpointer converted = g_malloc (n * seesaw_scalar_size (scalar));
 
   for (gsize i = 0; i < n; i++)
     if (scalar == SEESAW_SCALAR_F16)
-      ((guint16 *) converted)[i] = to_half (self->logits[i]);
+      ((guint16 *) converted)[i] = to_half (values[i]);
     else if (scalar == SEESAW_SCALAR_F32)
-      ((float *) converted)[i] = (float) self->logits[i];
+      ((float *) converted)[i] = (float) values[i];
     else
-      ((double *) converted)[i] = self->logits[i];
+      ((double *) converted)[i] = values[i];
 
   return converted;
+}
+
+gpointer
+case_convert (const Case *self, SeesawScalar scalar)
+{
+  return brute_convert (self->logits, self->n_samples * self->classes->n_classes, scalar);
+}
+
+/* Multiples of 1/8 that half precision holds exactly. */
+double *
+brute_new_values (GRand *rand, gsize n)
+{
+  double *values = g_new (double, n + 1);
+
+  for (gsize i = 0; i < n; i++)
+    values[i] = g_rand_int_range (rand, -100, 101) / 8.0;
+
+  return values;
+}
+
+double
+brute_dot (const double *a, const double *b, gsize n)
+{
+  double sum = 0.0;
+
+  for (gsize i = 0; i < n; i++)
+    sum += a[i] * b[i];
+
+  return sum;
+}
+
+/* NaN if either has no direction. */
+double
+brute_cosine (const double *a, const double *b, gsize n)
+{
+  return brute_dot (a, b, n) / sqrt (brute_dot (a, a, n) * brute_dot (b, b, n));
 }
 
 SeesawSamples *

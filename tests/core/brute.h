@@ -24,6 +24,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Case, case_free)
 SeesawSamples *case_reduce (const Case *self, SeesawScalar scalar);
 gpointer case_convert (const Case *self, SeesawScalar scalar);
 
+gpointer brute_convert (const double *values, gsize n, SeesawScalar scalar);
+double *brute_new_values (GRand *rand, gsize n);
+double brute_dot (const double *a, const double *b, gsize n);
+double brute_cosine (const double *a, const double *b, gsize n);
+
 gint32 brute_prediction (const Case *self, gsize sample, double gamma, const guint8 *among);
 gboolean
 brute_in_top (const Case *self, gsize sample, double gamma, guint top_k, const guint8 *among);
