@@ -284,6 +284,32 @@ seesaw_dataset_free (SeesawDataset *self)
 }
 
 /**
+ * seesaw_dataset_check_claim:
+ * @n_values: how many values will be needed at least; all, or those of one epoch
+ * @error: return location for a `SEESAW_ERROR`
+ *
+ * To be asked before memory is taken for that many values.
+ *
+ * Returns: whether so many can be stored in the file
+ */
+gboolean
+seesaw_dataset_check_claim (const SeesawDataset *self, guint64 n_values, GError **error)
+{
+  guint64 claimed = n_values * self->value_size;
+  guint64 stored = H5Dget_storage_size (self->id);
+  guint64 factor = self->n_filters > 0 ? SEESAW_MAX_COMPRESSION : 1;
+
+  if (claimed / factor <= stored)
+    return TRUE;
+
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_DAMAGED,
+               _ ("%s claims %zu bytes, but only %zu are stored"), self->path, (gsize) claimed,
+               (gsize) stored);
+
+  return FALSE;
+}
+
+/**
  * seesaw_dataset_count:
  *
  * Returns: number of values

@@ -88,6 +88,7 @@ seesaw_dataset_open (SeesawFile *file, const char *path, gboolean *missing, GErr
 void seesaw_dataset_free (SeesawDataset *self);
 
 guint64 seesaw_dataset_count (const SeesawDataset *self);
+gboolean seesaw_dataset_check_claim (const SeesawDataset *self, guint64 n_values, GError **error);
 char *seesaw_dataset_describe (const SeesawDataset *self);
 char *seesaw_dataset_describe_shape (const SeesawDataset *self);
 char **

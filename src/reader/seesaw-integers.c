@@ -27,23 +27,6 @@ widen (gconstpointer values, gsize i, gsize value_size, gboolean is_signed)
     }
 }
 
-static gboolean
-check_claim (const SeesawDataset *dataset, GError **error)
-{
-  guint64 claimed = seesaw_dataset_count (dataset) * dataset->value_size;
-  guint64 stored = H5Dget_storage_size (dataset->id);
-  guint64 factor = dataset->n_filters > 0 ? SEESAW_MAX_COMPRESSION : 1;
-
-  if (claimed / factor <= stored)
-    return TRUE;
-
-  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_DAMAGED,
-               _ ("%s claims %zu bytes, but only %zu are stored"), dataset->path, (gsize) claimed,
-               (gsize) stored);
-
-  return FALSE;
-}
-
 /**
  * seesaw_integers_read:
  * @file: the file
@@ -59,7 +42,7 @@ seesaw_integers_read (SeesawFile *file, const SeesawDataset *dataset, GError **e
   g_autofree gint64 *integers = NULL;
   gsize n = (gsize) dataset->dims[0];
 
-  if (!check_claim (dataset, error))
+  if (!seesaw_dataset_check_claim (dataset, seesaw_dataset_count (dataset), error))
     return NULL;
 
   blocks = seesaw_blocks_new (file, dataset, 0, error);

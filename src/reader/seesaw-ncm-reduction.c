@@ -68,6 +68,15 @@ read_features (SeesawReduction *self, gsize epoch, Work *work, TakeRows take, GE
   return TRUE;
 }
 
+/* Of one epoch: later ones may not be there yet. */
+static gboolean
+are_stored (const SeesawSplit *split, GError **error)
+{
+  const SeesawDataset *feature = split->feature;
+
+  return seesaw_dataset_check_claim (feature, feature->dims[1] * feature->dims[2], error);
+}
+
 static guint64
 size_of (const SeesawSplit *split)
 {
@@ -102,6 +111,9 @@ seesaw_reduction_run_ncm (SeesawReduction *self,
                               "/test/feature; record all three"));
       return FALSE;
     }
+
+  if (!are_stored (train, error) || !are_stored (test, error))
+    return FALSE;
 
   self->done = 0;
   self->total = size_of (test) + size_of (train);

@@ -164,6 +164,9 @@ measure_drift (Service *service, guint64 epoch, GUnixFDList **fds, GError **erro
       return NULL;
     }
 
+  if (!seesaw_dataset_check_claim (weight, weight->dims[1] * weight->dims[2], error))
+    return NULL;
+
   drift = seesaw_wire_allocate_drift ((gsize) weight->dims[1], (gsize) weight->dims[2], &fd, error);
   if (drift == NULL)
     return NULL;
