@@ -90,6 +90,43 @@ new_creation (const Storage *storage, int rank, const hsize_t *dims)
   return creation;
 }
 
+/* fixture_logit() of each place, by epoch unless @n_epochs is 0. Parent groups are made. */
+void
+fixture_write_matrix (hid_t file,
+                      const char *path,
+                      const Storage *storage,
+                      guint seed,
+                      gsize n_epochs,
+                      gsize n_rows,
+                      gsize n_columns)
+{
+  const hsize_t dims[] = { n_epochs, n_rows, n_columns };
+  int rank = n_epochs > 0 ? 3 : 2;
+  gsize n_matrices = MAX (n_epochs, 1);
+  g_autofree double *values = g_new (double, n_matrices *n_rows *n_columns);
+  hid_t type = new_type (storage);
+  hid_t creation = new_creation (storage, rank, dims + 3 - rank);
+  hid_t space = H5Screate_simple (rank, dims + 3 - rank, NULL);
+  hid_t links = H5Pcreate (H5P_LINK_CREATE);
+  hid_t dataset;
+  double *next = values;
+
+  for (gsize e = 0; e < n_matrices; e++)
+    for (gsize i = 0; i < n_rows; i++)
+      for (gsize c = 0; c < n_columns; c++)
+        *next++ = fixture_logit (seed, e, i, c);
+
+  H5Pset_create_intermediate_group (links, 1);
+  dataset = H5Dcreate2 (file, path, type, space, links, creation, H5P_DEFAULT);
+  g_assert_cmpint (H5Dwrite (dataset, H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values), >=,
+                   0);
+  H5Dclose (dataset);
+  H5Sclose (space);
+  H5Pclose (links);
+  H5Pclose (creation);
+  H5Tclose (type);
+}
+
 static void
 write_logits (hid_t file,
               const char *path,
@@ -98,27 +135,7 @@ write_logits (hid_t file,
               gsize n_epochs,
               gsize n)
 {
-  const hsize_t dims[] = { n_epochs, n, FIXTURE_CLASSES };
-  int rank = n_epochs > 0 ? 3 : 2;
-  gsize n_matrices = MAX (n_epochs, 1);
-  g_autofree double *values = g_new (double, n_matrices *n *FIXTURE_CLASSES);
-  hid_t type = new_type (storage);
-  hid_t creation = new_creation (storage, rank, dims + 3 - rank);
-  hid_t space = H5Screate_simple (rank, dims + 3 - rank, NULL);
-  hid_t dataset = H5Dcreate2 (file, path, type, space, H5P_DEFAULT, creation, H5P_DEFAULT);
-  double *next = values;
-
-  for (gsize e = 0; e < n_matrices; e++)
-    for (gsize i = 0; i < n; i++)
-      for (gsize c = 0; c < FIXTURE_CLASSES; c++)
-        *next++ = fixture_logit (seed, e, i, c);
-
-  g_assert_cmpint (H5Dwrite (dataset, H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, values), >=,
-                   0);
-  H5Dclose (dataset);
-  H5Sclose (space);
-  H5Pclose (creation);
-  H5Tclose (type);
+  fixture_write_matrix (file, path, storage, seed, n_epochs, n, FIXTURE_CLASSES);
 }
 
 static void
@@ -207,6 +224,25 @@ fixture_write (const char *path, const Storage *storage)
   write_vector (file, "fold/0/seen", H5T_STD_I32LE, pseudo_seen, FIXTURE_CLASSES);
   write_labels (file, "fold/0/label", H5T_STD_I8LE, 2, FIXTURE_FOLD);
   write_logits (file, "fold/0/logit", storage, 2, 0, FIXTURE_FOLD);
+  H5Fclose (file);
+}
+
+/* fixture_write(), and features and a classifier. */
+void
+fixture_write_features (const char *path, const Storage *storage)
+{
+  hid_t file;
+
+  fixture_write (path, storage);
+  file = fixture_reopen (path);
+  fixture_write_matrix (file, "test/feature", storage, FIXTURE_SEED_TEST, FIXTURE_EPOCHS,
+                        FIXTURE_SAMPLES, FIXTURE_FEATURES);
+  fixture_write_matrix (file, "train/feature", storage, FIXTURE_SEED_TRAIN, FIXTURE_EPOCHS,
+                        FIXTURE_TRAIN, FIXTURE_FEATURES);
+  fixture_write_matrix (file, "classifier/weight", storage, FIXTURE_SEED_WEIGHT, FIXTURE_EPOCHS,
+                        FIXTURE_CLASSES, FIXTURE_FEATURES);
+  fixture_write_matrix (file, "classifier/bias", storage, FIXTURE_SEED_BIAS, 0, FIXTURE_EPOCHS,
+                        FIXTURE_CLASSES);
   H5Fclose (file);
 }
 

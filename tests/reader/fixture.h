@@ -10,6 +10,16 @@
 #define FIXTURE_TRAIN 17
 #define FIXTURE_FOLD 11
 #define FIXTURE_CLASSES 7
+#define FIXTURE_FEATURES 6
+
+/* What fixture_logit() is given for other numbers than logits. */
+enum
+{
+  FIXTURE_SEED_TEST = 10,
+  FIXTURE_SEED_TRAIN,
+  FIXTURE_SEED_WEIGHT,
+  FIXTURE_SEED_BIAS,
+};
 
 /* How the logits of a small run are stored. Their values do not depend on it: multiples of 1/8
  * that even half precision holds exactly.
@@ -34,6 +44,15 @@ double fixture_logit (guint seed, gsize epoch, gsize sample, gsize c);
 int fixture_label (guint seed, gsize sample);
 gboolean fixture_is_seen (gsize c);
 gboolean fixture_is_pseudo_seen (gsize c);
+
+void fixture_write_features (const char *path, const Storage *storage);
+void fixture_write_matrix (hid_t file,
+                           const char *dataset,
+                           const Storage *storage,
+                           guint seed,
+                           gsize n_epochs,
+                           gsize n_rows,
+                           gsize n_columns);
 
 hid_t fixture_reopen (const char *path);
 void fixture_replace (hid_t file,
