@@ -6,7 +6,8 @@
 
 #include "seesaw-error.h"
 #include "seesaw-export.h"
-#include "seesaw-figure-curve.h"
+#include "seesaw-figure.h"
+#include "seesaw-open-run.h"
 
 #include <glib/gi18n.h>
 
@@ -91,55 +92,44 @@ find_epoch (const SeesawRun *run, const char *text, gsize *index, GError **error
   return FALSE;
 }
 
-static SeesawAnalysis *
-analyse (const SeesawLoaded *loaded, gsize index, GError **error)
-{
-  g_autoptr (SeesawEpoch) epoch = seesaw_reader_reduce_epoch (
-      loaded->reader, index, SEESAW_SCORE_LOGIT, NULL, NULL, NULL, error);
-
-  return epoch != NULL
-             ? seesaw_analysis_new (loaded->run, epoch, loaded->pcv, 1, SEESAW_AVERAGE_SAMPLE)
-             : NULL;
-}
-
 static gboolean
-plot_curve (const char *path, const Options *options, GError **error)
+plot (const SeesawFigure *figure, const char *path, const Options *options, GError **error)
 {
-  g_autoptr (SeesawLoaded) loaded = NULL;
-  g_autoptr (SeesawAnalysis) start = NULL;
-  g_autoptr (SeesawAnalysis) now = NULL;
+  g_autoptr (SeesawOpenRun) open_run = seesaw_open_run_new (path);
+  const SeesawRun *run = seesaw_open_run_describe (open_run, NULL, error);
+  SeesawViewRequest request = { .top_k = 1, .parts = figure->parts };
+  SeesawTheme theme = seesaw_theme_print (8.0);
+  g_autoptr (SeesawView) view = NULL;
   g_autoptr (SeesawScene) scene = NULL;
   g_autoptr (SeesawScene) overlay = NULL;
-  SeesawTheme theme = seesaw_theme_print (8.0);
+  SeesawSubject subject = { .selected = -1 };
+  const char *missing;
   double width;
   double height;
-  double gamma;
-  gsize first = 0;
-  gsize index;
 
   if (!parse_length (options->width, 3.25 * 72.0, &width, error) ||
       !parse_length (options->height, 0.8 * width, &height, error) ||
-      !parse_gamma (options->gamma, &gamma, error))
+      !parse_gamma (options->gamma, &subject.gamma, error))
     return FALSE;
 
-  loaded = seesaw_loaded_new (path, TRUE, error);
-  if (loaded == NULL || !find_epoch (loaded->run, options->epoch, &index, error))
+  if (run == NULL || !find_epoch (run, options->epoch, &request.epoch, error))
     return FALSE;
 
-  now = analyse (loaded, index, error);
-  if (now == NULL)
-    return FALSE;
-
-  if (seesaw_run_find_epoch (loaded->run, 0, &first))
+  missing = figure->missing != NULL ? figure->missing (run) : NULL;
+  if (missing != NULL)
     {
-      start = analyse (loaded, first, error);
-      if (start == NULL)
-        return FALSE;
+      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_MISSING, "%s: %s", path, missing);
+      return FALSE;
     }
 
-  scene = seesaw_figure_curve_new (loaded->run, start, now);
-  if (options->gamma != NULL)
-    overlay = seesaw_figure_curve_overlay_new (now, gamma);
+  view = seesaw_open_run_make_view (open_run, &request, NULL, NULL, NULL, error);
+  if (view == NULL)
+    return FALSE;
+
+  subject.view = view;
+  scene = figure->new_scene (&subject);
+  if (options->gamma != NULL && figure->new_overlay != NULL)
+    overlay = figure->new_overlay (&subject);
 
   return seesaw_export_file (scene, overlay, &theme, width, height, options->output, error);
 }
@@ -155,6 +145,7 @@ gboolean
 seesaw_cli_plot (int argc, char **argv, GError **error)
 {
   g_auto (Options) options = { 0 };
+  const SeesawFigure *figure;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_ ("Where to: a name that ends in .pdf, .svg or .png"), N_ ("OUT") },
@@ -171,10 +162,11 @@ seesaw_cli_plot (int argc, char **argv, GError **error)
   if (!seesaw_cli_parse (g_option_context_new (_ ("curve FILE")), &argc, &argv, entries, error))
     return FALSE;
 
-  if (argc != 3 || !g_str_equal (argv[1], "curve"))
+  figure = argc == 3 ? seesaw_figure_find (argv[1]) : NULL;
+  if (figure == NULL)
     return seesaw_cli_set_usage (error, _ ("plot takes a figure (curve) and one file"));
   if (options.output == NULL)
     return seesaw_cli_set_usage (error, _ ("plot needs -o OUT"));
 
-  return plot_curve (argv[2], &options, error);
+  return plot (figure, argv[2], &options, error);
 }

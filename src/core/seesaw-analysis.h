@@ -10,20 +10,6 @@
 G_BEGIN_DECLS
 
 /**
- * SeesawScore:
- * @SEESAW_SCORE_LOGIT: the classifier's logits
- * @SEESAW_SCORE_NCM: cosine to the nearest class mean, on features
- *
- * What classes are ranked by.
- */
-typedef enum
-{
-  SEESAW_SCORE_LOGIT,
-  SEESAW_SCORE_NCM,
-  SEESAW_N_SCORES,
-} SeesawScore;
-
-/**
  * SeesawKnownGamma:
  * @SEESAW_KNOWN_GAMMA_ALG: γ_ALG, the average logit gap of the training split
  * @SEESAW_KNOWN_GAMMA_PCV: γ_PCV, pseudo cross-validation

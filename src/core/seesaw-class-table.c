@@ -117,6 +117,19 @@ seesaw_class_table_unref (SeesawClassTable *self)
 }
 
 /**
+ * seesaw_class_table_is_of:
+ * @samples: per-sample numbers
+ * @top_k: 1 or %SEESAW_TOP_K
+ *
+ * Returns: whether the table was made of these
+ */
+gboolean
+seesaw_class_table_is_of (const SeesawClassTable *self, const SeesawSamples *samples, guint top_k)
+{
+  return self->samples == samples && self->top_k == top_k;
+}
+
+/**
  * seesaw_class_table_get_n_samples:
  * @label: a class
  *

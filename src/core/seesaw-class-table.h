@@ -32,6 +32,8 @@ SeesawClassTable *seesaw_class_table_new (const SeesawClasses *classes,
 SeesawClassTable *seesaw_class_table_ref (SeesawClassTable *self);
 void seesaw_class_table_unref (SeesawClassTable *self);
 
+gboolean
+seesaw_class_table_is_of (const SeesawClassTable *self, const SeesawSamples *samples, guint top_k);
 gsize seesaw_class_table_get_n_samples (const SeesawClassTable *self, gsize label);
 double seesaw_class_table_get_accuracy (const SeesawClassTable *self, gsize label, double gamma);
 gsize seesaw_class_table_list_confusions (const SeesawClassTable *self,

@@ -91,6 +91,24 @@ seesaw_drift_new (gsize n_classes, gsize n_features)
 }
 
 /**
+ * seesaw_drift_copy_numbers:
+ *
+ * Returns: (transfer full): the same without directions, as if there were no features
+ */
+SeesawDrift *
+seesaw_drift_copy_numbers (const SeesawDrift *self)
+{
+  SeesawDrift *copy = seesaw_drift_new (self->n_classes, 0);
+
+  copy->has_start = self->has_start;
+  copy->cosine = self->cosine;
+  copy->pearson = self->pearson;
+  memcpy (copy->weight_norm, self->weight_norm, seesaw_drift_size (self->n_classes, 0));
+
+  return copy;
+}
+
+/**
  * seesaw_drift_ref:
  *
  * Returns: (transfer full): @self

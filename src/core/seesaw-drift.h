@@ -69,6 +69,7 @@ SeesawDrift *seesaw_drift_new_in (gpointer block,
                                   gsize n_features,
                                   GDestroyNotify release,
                                   gpointer release_data);
+SeesawDrift *seesaw_drift_copy_numbers (const SeesawDrift *self);
 SeesawDrift *seesaw_drift_ref (SeesawDrift *self);
 void seesaw_drift_unref (SeesawDrift *self);
 

@@ -123,6 +123,20 @@ seesaw_run_has (const SeesawRun *self, const char *dataset)
 }
 
 /**
+ * seesaw_run_has_score:
+ * @score: what classes are ranked by
+ *
+ * Returns: whether the file holds what such scores are made of
+ */
+gboolean
+seesaw_run_has_score (const SeesawRun *self, SeesawScore score)
+{
+  return score == SEESAW_SCORE_LOGIT ||
+         (seesaw_run_has (self, "/test/feature") && seesaw_run_has (self, "/train/feature") &&
+          seesaw_run_has (self, "/train/label"));
+}
+
+/**
  * seesaw_run_find_epoch:
  * @epoch: an epoch number
  * @index: (out): its position, if there is one

@@ -8,6 +8,20 @@
 G_BEGIN_DECLS
 
 /**
+ * SeesawScore:
+ * @SEESAW_SCORE_LOGIT: the classifier's logits
+ * @SEESAW_SCORE_NCM: cosine to the nearest class mean, on features
+ *
+ * What classes are ranked by.
+ */
+typedef enum
+{
+  SEESAW_SCORE_LOGIT,
+  SEESAW_SCORE_NCM,
+  SEESAW_N_SCORES,
+} SeesawScore;
+
+/**
  * SeesawRole:
  * @dataset: path of the dataset in the file, such as "/test/logit"
  * @found: whether the file has it
@@ -95,6 +109,7 @@ SeesawRun *seesaw_run_new (const char *path,
 SeesawRun *seesaw_run_ref (SeesawRun *self);
 void seesaw_run_unref (SeesawRun *self);
 gboolean seesaw_run_has (const SeesawRun *self, const char *dataset);
+gboolean seesaw_run_has_score (const SeesawRun *self, SeesawScore score);
 gboolean seesaw_run_find_epoch (const SeesawRun *self, gint32 epoch, gsize *index);
 
 SeesawEpoch *seesaw_epoch_new (gsize index, SeesawSamples *test, double alg, guint64 n_nan);

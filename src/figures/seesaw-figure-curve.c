@@ -91,22 +91,15 @@ add_known (SeesawScene *scene, const SeesawAnalysis *now)
               names[i], NULL);
 }
 
-/**
- * seesaw_figure_curve_new:
- * @run: the run
- * @start: (nullable): the epoch before fine-tuning
- * @now: the present epoch
- *
- * The curve of @now, and of @start behind it if it is another epoch; the pre-trained model as a
- * star, γ = 0 as a ring, the known γs as diamonds.
- *
- * Returns: (transfer full): the figure
+/* The curve of the present epoch, and of the start behind it if that is another epoch; the
+ * pre-trained model as a star, γ = 0 as a ring, the known γs as diamonds.
  */
-SeesawScene *
-seesaw_figure_curve_new (const SeesawRun *run,
-                         const SeesawAnalysis *start,
-                         const SeesawAnalysis *now)
+static SeesawScene *
+new_scene (const SeesawSubject *subject)
 {
+  const SeesawRun *run = subject->view->run;
+  const SeesawAnalysis *start = subject->view->start;
+  const SeesawAnalysis *now = subject->view->now;
   SeesawScene *scene = seesaw_scene_new ();
   g_autofree char *name_now = name_curve (run, now);
   gboolean is_start = start != NULL && start->epoch->index == now->epoch->index;
@@ -148,18 +141,12 @@ add_hair (SeesawScene *overlay, double x0, double y0, double x1, double y1)
   seesaw_scene_add_line (overlay, style (SEESAW_COLOR_GAMMA, 0.5), x, y, 2, NULL);
 }
 
-/**
- * seesaw_figure_curve_overlay_new:
- * @now: the present epoch
- * @gamma: the present γ
- *
- * Returns: (transfer full): the operating point, and hair lines from it to both axes
- */
-SeesawScene *
-seesaw_figure_curve_overlay_new (const SeesawAnalysis *now, double gamma)
+/* The operating point, and hair lines from it to both axes. */
+static SeesawScene *
+new_overlay (const SeesawSubject *subject)
 {
   SeesawScene *overlay = seesaw_scene_new ();
-  SeesawAccuracy at = seesaw_curve_at (now->curve, gamma);
+  SeesawAccuracy at = seesaw_curve_at (subject->view->now->curve, subject->gamma);
 
   if (isnan (at.sy) || isnan (at.uy))
     return overlay;
@@ -172,50 +159,33 @@ seesaw_figure_curve_overlay_new (const SeesawAnalysis *now, double gamma)
   return overlay;
 }
 
-/**
- * seesaw_figure_curve_pick:
- * @layout: the figure at a size
- * @now: the present epoch
- * @x: in user units
- * @y: in user units
- * @distance: (out): from there to the curve, in user units
- *
- * Returns: a γ that gives the operating point nearest to (@x, @y): the middle of its interval, an
- *   open end cut at 1 beyond the last gap
+/* A γ that gives the operating point nearest to (x, y): the middle of its interval, an open end cut
+ * at 1 beyond the last gap.
  */
-double
-seesaw_figure_curve_pick (const SeesawPlotLayout *layout,
-                          const SeesawAnalysis *now,
-                          double x,
-                          double y,
-                          double *distance)
+static SeesawPick
+pick (const SeesawSubject *subject, const SeesawPlotLayout *layout, double x, double y)
 {
-  const SeesawPoint *points = seesaw_curve_get_points (now->curve);
-  gsize n = seesaw_curve_get_n_points (now->curve);
-  gsize i = seesaw_plot_layout_find_nearest (layout, CURVE, x, y, distance);
+  const SeesawCurve *curve = subject->view->now->curve;
+  const SeesawPoint *points = seesaw_curve_get_points (curve);
+  gsize n = seesaw_curve_get_n_points (curve);
+  double distance;
+  gsize i = seesaw_plot_layout_find_nearest (layout, CURVE, x, y, &distance);
   double low;
   double high;
   double from;
   double to;
 
-  seesaw_curve_get_span (now->curve, &low, &high);
+  seesaw_curve_get_span (curve, &low, &high);
   from = i == 0 ? low - 1.0 : points[i].gamma;
   to = i + 1 == n ? high + 1.0 : points[i + 1].gamma;
 
-  return (from + to) / 2.0;
+  return (SeesawPick){ .kind = SEESAW_PICK_GAMMA, .gamma = (from + to) / 2.0 };
 }
 
-/**
- * seesaw_figure_curve_read_out:
- * @now: the present epoch
- * @gamma: a γ
- *
- * Returns: (transfer full): γ and both accuracies, in one line
- */
-char *
-seesaw_figure_curve_read_out (const SeesawAnalysis *now, double gamma)
+static char *
+say_gamma (const SeesawSubject *subject, double gamma)
 {
-  SeesawAccuracy at = seesaw_curve_at (now->curve, gamma);
+  SeesawAccuracy at = seesaw_curve_at (subject->view->now->curve, gamma);
   g_autofree char *number = seesaw_number_gamma (gamma);
   g_autofree char *seen = seesaw_number_percent (at.sy);
   g_autofree char *unseen = seesaw_number_percent (at.uy);
@@ -223,18 +193,36 @@ seesaw_figure_curve_read_out (const SeesawAnalysis *now, double gamma)
   return g_strdup_printf (_ ("γ %s   Seen %s   Unseen %s"), number, seen, unseen);
 }
 
-/**
- * seesaw_figure_curve_to_csv:
- * @now: the present epoch
- *
- * Returns: (transfer full): the operating points: lowest γ, Acc S/Y and Acc U/Y as fractions
- */
-char *
-seesaw_figure_curve_to_csv (const SeesawAnalysis *now)
+static char *
+describe (const SeesawSubject *subject)
+{
+  return say_gamma (subject, subject->gamma);
+}
+
+static char *
+read_out (const SeesawSubject *subject, const SeesawPlotLayout *layout, double x, double y)
+{
+  return say_gamma (subject, pick (subject, layout, x, y).gamma);
+}
+
+static char *
+to_csv (const SeesawSubject *subject)
 {
   GString *csv = g_string_new (NULL);
 
-  seesaw_table_curve_append (now, NULL, csv, NULL);
+  seesaw_table_curve_append (subject->view->now, NULL, csv, NULL);
 
   return g_string_free (csv, FALSE);
 }
+
+const SeesawFigure seesaw_figure_curve = {
+  .id = "curve",
+  .group = "curve",
+  .title = N_ ("Seen-unseen curve"),
+  .new_scene = new_scene,
+  .new_overlay = new_overlay,
+  .describe = describe,
+  .read_out = read_out,
+  .pick = pick,
+  .to_csv = to_csv,
+};

@@ -36,6 +36,18 @@ new_analysis (const SeesawRun *run, gsize index, float shift)
   return seesaw_analysis_new (run, epoch, (double) NAN, 1, SEESAW_AVERAGE_SAMPLE);
 }
 
+static SeesawView *
+new_view (SeesawRun *run, SeesawAnalysis *start, SeesawAnalysis *now)
+{
+  const SeesawViewRequest request = { .epoch = now->epoch->index, .top_k = 1 };
+  SeesawView *view = seesaw_view_new (run, &request);
+
+  view->start = start != NULL ? seesaw_analysis_ref (start) : NULL;
+  view->now = seesaw_analysis_ref (now);
+
+  return view;
+}
+
 static guint
 count_marks (const SeesawScene *scene, SeesawMarkKind kind)
 {
@@ -53,7 +65,9 @@ test_curve (void)
   g_autoptr (SeesawRun) run = new_run ();
   g_autoptr (SeesawAnalysis) start = new_analysis (run, 0, 0.5f);
   g_autoptr (SeesawAnalysis) now = new_analysis (run, 1, 1.5f);
-  g_autoptr (SeesawScene) scene = seesaw_figure_curve_new (run, start, now);
+  g_autoptr (SeesawView) view = new_view (run, start, now);
+  const SeesawSubject subject = { .view = view, .selected = -1 };
+  g_autoptr (SeesawScene) scene = seesaw_figure_curve.new_scene (&subject);
   const SeesawMark *curve = g_ptr_array_index (scene->marks, 0);
 
   /* Thresholds 1 and 3 of seen, 1.5 and 3.5 of unseen samples. */
@@ -74,7 +88,9 @@ test_first_epoch (void)
 {
   g_autoptr (SeesawRun) run = new_run ();
   g_autoptr (SeesawAnalysis) start = new_analysis (run, 0, 0.5f);
-  g_autoptr (SeesawScene) scene = seesaw_figure_curve_new (run, start, start);
+  g_autoptr (SeesawView) view = new_view (run, start, start);
+  const SeesawSubject subject = { .view = view, .selected = -1 };
+  g_autoptr (SeesawScene) scene = seesaw_figure_curve.new_scene (&subject);
 
   /* One curve, and the star alone at γ = 0. */
   g_assert_cmpuint (count_marks (scene, SEESAW_MARK_LINE), ==, 1);
@@ -87,22 +103,23 @@ test_pick (void)
 {
   g_autoptr (SeesawRun) run = new_run ();
   g_autoptr (SeesawAnalysis) now = new_analysis (run, 1, 1.5f);
-  g_autoptr (SeesawScene) scene = seesaw_figure_curve_new (run, NULL, now);
+  g_autoptr (SeesawView) view = new_view (run, NULL, now);
+  const SeesawSubject subject = { .view = view, .selected = -1 };
+  g_autoptr (SeesawScene) scene = seesaw_figure_curve.new_scene (&subject);
   SeesawTheme theme = seesaw_theme_print (8.0);
   g_autoptr (SeesawPlotLayout) layout = seesaw_plot_layout_new (scene, &theme, 300.0, 200.0);
   const SeesawPoint *points = seesaw_curve_get_points (now->curve);
 
   for (gsize i = 0; i < seesaw_curve_get_n_points (now->curve); i++)
     {
-      double distance;
-      double gamma =
-          seesaw_figure_curve_pick (layout, now, seesaw_plot_layout_x (layout, points[i].sy),
-                                    seesaw_plot_layout_y (layout, points[i].uy), &distance);
-      SeesawAccuracy at = seesaw_curve_at (now->curve, gamma);
+      SeesawPick pick =
+          seesaw_figure_curve.pick (&subject, layout, seesaw_plot_layout_x (layout, points[i].sy),
+                                    seesaw_plot_layout_y (layout, points[i].uy));
+      SeesawAccuracy at = seesaw_curve_at (now->curve, pick.gamma);
 
       g_assert_cmpfloat (at.sy, ==, points[i].sy);
       g_assert_cmpfloat (at.uy, ==, points[i].uy);
-      g_assert_cmpfloat (distance, <, 1e-6);
+      g_assert_cmpint (pick.kind, ==, SEESAW_PICK_GAMMA);
     }
 }
 
@@ -111,10 +128,12 @@ test_overlay (void)
 {
   g_autoptr (SeesawRun) run = new_run ();
   g_autoptr (SeesawAnalysis) now = new_analysis (run, 1, 1.5f);
-  g_autoptr (SeesawScene) overlay = seesaw_figure_curve_overlay_new (now, 2.0);
+  g_autoptr (SeesawView) view = new_view (run, NULL, now);
+  const SeesawSubject subject = { .view = view, .gamma = 2.0, .selected = -1 };
+  g_autoptr (SeesawScene) overlay = seesaw_figure_curve.new_overlay (&subject);
   const SeesawMark *point = g_ptr_array_index (overlay->marks, 2);
-  g_autofree char *text = seesaw_figure_curve_read_out (now, 2.0);
-  g_autofree char *csv = seesaw_figure_curve_to_csv (now);
+  g_autofree char *text = seesaw_figure_curve.describe (&subject);
+  g_autofree char *csv = seesaw_figure_curve.to_csv (&subject);
 
   g_assert_cmpfloat (point->x[0], ==, 0.5);
   g_assert_cmpfloat (point->y[0], ==, 0.5);

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "seesaw-plot-layout.h"
+#include "seesaw-scene.h"
+#include "seesaw-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SeesawSubject:
+ * @view: what there is to see of a run
+ * @gamma: the present γ
+ * @side: which samples' margins: %TRUE for S, %FALSE for U
+ * @selected: the selected class, or −1
+ *
+ * What a figure is about.
+ */
+typedef struct
+{
+  const SeesawView *view;
+  double gamma;
+  gboolean side;
+  gint32 selected;
+} SeesawSubject;
+
+typedef enum
+{
+  SEESAW_PICK_NOTHING,
+  SEESAW_PICK_GAMMA,
+  SEESAW_PICK_EPOCH,
+  SEESAW_PICK_CLASS,
+} SeesawPickKind;
+
+/**
+ * SeesawPick:
+ * @kind: which of the others is set
+ * @gamma: a γ
+ * @epoch: index of an epoch
+ * @label: a class
+ *
+ * What a place in a figure stands for.
+ */
+typedef struct
+{
+  SeesawPickKind kind;
+  double gamma;
+  gsize epoch;
+  gint32 label;
+} SeesawPick;
+
+/**
+ * SeesawFigure:
+ * @id: name on the command line and of files
+ * @group: what it is shown together with
+ * @title: what it shows; to be translated
+ * @parts: what its view must have
+ * @depends_on_side: whether the scene is another for the other side
+ * @pans: whether dragging moves the figure rather than what it picks
+ * @missing: (nullable): a translated sentence that says what to record, if @run lacks what the
+ *   figure shows, or %NULL
+ * @new_scene: what stays while γ and the selection change; %NULL if there is nothing to show
+ * @new_overlay: (nullable): what does not
+ * @describe: (nullable): what the overlay shows, in one line, for those who do not see it
+ * @read_out: (nullable): what there is at a place, in user units, in one line; %NULL for nothing
+ * @pick: (nullable): what a place stands for
+ * @to_csv: the numbers behind it
+ *
+ * A kind of figure: which numbers stand on which axes.
+ */
+typedef struct
+{
+  const char *id;
+  const char *group;
+  const char *title;
+  SeesawParts parts;
+  gboolean depends_on_side;
+  gboolean pans;
+  const char *(*missing) (const SeesawRun *run);
+  SeesawScene *(*new_scene) (const SeesawSubject *subject);
+  SeesawScene *(*new_overlay) (const SeesawSubject *subject);
+  char *(*describe) (const SeesawSubject *subject);
+  char *(*read_out) (const SeesawSubject *subject,
+                     const SeesawPlotLayout *layout,
+                     double x,
+                     double y);
+  SeesawPick (*pick) (const SeesawSubject *subject,
+                      const SeesawPlotLayout *layout,
+                      double x,
+                      double y);
+  char *(*to_csv) (const SeesawSubject *subject);
+} SeesawFigure;
+
+const SeesawFigure *seesaw_figure_find (const char *id);
+const SeesawFigure *const *seesaw_figure_list (gsize *n_figures);
+
+G_END_DECLS
