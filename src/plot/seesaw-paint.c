@@ -6,25 +6,47 @@
 
 #include "seesaw-paint.h"
 
+#include "seesaw-colormap.h"
+#include "seesaw-layout-private.h"
+#include "seesaw-paint-private.h"
+
 #include <math.h>
 
-static void
-set_color (cairo_t *cr, const SeesawTheme *theme, SeesawColor color, double alpha)
+/**
+ * seesaw_paint_set_color:
+ * @theme: a theme
+ * @color: what a colour means
+ * @alpha: its opacity
+ */
+void
+seesaw_paint_set_color (cairo_t *cr, const SeesawTheme *theme, SeesawColor color, double alpha)
 {
   SeesawRgb rgb = theme->colors[color];
 
   cairo_set_source_rgba (cr, rgb.red, rgb.green, rgb.blue, alpha);
 }
 
-static void
-set_paper (cairo_t *cr, const SeesawTheme *theme)
+/**
+ * seesaw_paint_set_paper:
+ * @theme: a theme
+ */
+void
+seesaw_paint_set_paper (cairo_t *cr, const SeesawTheme *theme)
 {
   cairo_set_source_rgb (cr, theme->paper.red, theme->paper.green, theme->paper.blue);
 }
 
-/* A thin line between two pixels would be two faint ones. */
-static double
-snap (const SeesawTheme *theme, double at)
+/**
+ * seesaw_paint_snap:
+ * @theme: a theme
+ * @at: where a thin straight line shall be, in pixels
+ *
+ * A thin line between two pixels would be two faint ones.
+ *
+ * Returns: where to draw it
+ */
+double
+seesaw_paint_snap (const SeesawTheme *theme, double at)
 {
   return theme->snaps ? floor (at) + 0.5 : at;
 }
@@ -35,12 +57,13 @@ paint_grid (const SeesawPlotLayout *layout, cairo_t *cr)
   const SeesawRect *plot = &layout->plot;
 
   cairo_set_line_width (cr, layout->theme.line / 2.0);
-  set_color (cr, &layout->theme, SEESAW_COLOR_ALL, layout->theme.grid);
+  seesaw_paint_set_color (cr, &layout->theme, SEESAW_COLOR_ALL, layout->theme.grid);
 
   for (int axis = 0; axis < 2; axis++)
     for (guint i = 0; i < layout->ticks[axis]->len; i++)
       {
-        double at = snap (&layout->theme, g_array_index (layout->ticks[axis], double, i));
+        double at =
+            seesaw_paint_snap (&layout->theme, g_array_index (layout->ticks[axis], double, i));
 
         cairo_move_to (cr, axis == 0 ? at : plot->x, axis == 0 ? plot->y : at);
         cairo_line_to (cr, axis == 0 ? at : plot->x + plot->width,
@@ -53,7 +76,7 @@ static void
 paint_text (const SeesawPlotLayout *layout, const SeesawText *text, cairo_t *cr)
 {
   cairo_save (cr);
-  set_color (cr, &layout->theme, text->color, 1.0);
+  seesaw_paint_set_color (cr, &layout->theme, text->color, 1.0);
   if (text->turned)
     {
       cairo_translate (cr, text->box.x, text->box.y + text->box.height);
@@ -63,104 +86,6 @@ paint_text (const SeesawPlotLayout *layout, const SeesawText *text, cairo_t *cr)
     cairo_translate (cr, text->box.x, text->box.y);
   pango_cairo_show_layout (cr, text->layout);
   cairo_restore (cr);
-}
-
-static void
-set_stroke (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *cr)
-{
-  double width = layout->theme.line * style->width;
-  const double dashes[] = { 3.0 * width, 2.0 * width };
-
-  cairo_set_line_width (cr, width);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (cr, style->dashed ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
-  cairo_set_dash (cr, dashes, style->dashed ? 2 : 0, 0.0);
-  set_color (cr, &layout->theme, style->color, 1.0);
-}
-
-static void
-trace_star (cairo_t *cr, double x, double y, double radius)
-{
-  for (int i = 0; i < 10; i++)
-    {
-      double r = i % 2 == 0 ? radius : 0.45 * radius;
-      double angle = -G_PI_2 + i * G_PI / 5.0;
-
-      cairo_line_to (cr, x + r * cos (angle), y + r * sin (angle));
-    }
-  cairo_close_path (cr);
-}
-
-static void
-trace_marker (cairo_t *cr, SeesawMarker marker, double x, double y, double r)
-{
-  cairo_new_path (cr);
-  switch (marker)
-    {
-    case SEESAW_MARKER_STAR:
-      trace_star (cr, x, y, 1.5 * r);
-      break;
-
-    case SEESAW_MARKER_DIAMOND:
-      cairo_move_to (cr, x, y - 1.2 * r);
-      cairo_line_to (cr, x + 1.2 * r, y);
-      cairo_line_to (cr, x, y + 1.2 * r);
-      cairo_line_to (cr, x - 1.2 * r, y);
-      cairo_close_path (cr);
-      break;
-
-    case SEESAW_MARKER_CIRCLE:
-    case SEESAW_MARKER_RING:
-      cairo_arc (cr, x, y, r, 0.0, 2.0 * G_PI);
-      break;
-
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/* A rim of paper keeps the marker apart from the line it stands on. */
-static void
-paint_marker (const SeesawPlotLayout *layout,
-              const SeesawMark *mark,
-              double x,
-              double y,
-              cairo_t *cr)
-{
-  const SeesawTheme *theme = &layout->theme;
-  double r = theme->marker * mark->style.width;
-
-  cairo_set_dash (cr, NULL, 0, 0.0);
-  trace_marker (cr, mark->marker, x, y, r);
-  set_paper (cr, theme);
-  cairo_set_line_width (cr, 1.5 * theme->line);
-  cairo_stroke_preserve (cr);
-
-  if (mark->marker == SEESAW_MARKER_RING)
-    {
-      cairo_fill_preserve (cr);
-      set_color (cr, theme, mark->style.color, 1.0);
-      cairo_set_line_width (cr, theme->line);
-      cairo_stroke (cr);
-    }
-  else
-    {
-      set_color (cr, theme, mark->style.color, 1.0);
-      cairo_fill (cr);
-    }
-}
-
-static void
-paint_path (const SeesawPlotLayout *layout,
-            const SeesawMark *mark,
-            const SeesawPath *path,
-            cairo_t *cr)
-{
-  cairo_new_path (cr);
-  for (gsize i = 0; i < path->n; i++)
-    cairo_line_to (cr, path->x[i], path->y[i]);
-  set_stroke (layout, &mark->style, cr);
-  cairo_stroke (cr);
 }
 
 static void
@@ -177,44 +102,95 @@ paint_legend (const SeesawPlotLayout *layout, cairo_t *cr)
       const SeesawMark *mark = g_ptr_array_index (layout->legend_marks, i);
       double y = box->y + 0.5 * font + (i + 0.42) * layout->legend_line;
 
-      if (mark->kind == SEESAW_MARK_POINT)
-        {
-          paint_marker (layout, mark, box->x + 1.6 * font, y, cr);
-          continue;
-        }
+      const SeesawRect swatch = { box->x + 0.7 * font, y - 0.35 * font, 1.8 * font, 0.7 * font };
 
-      set_stroke (layout, &mark->style, cr);
-      cairo_move_to (cr, box->x + 0.7 * font, y);
-      cairo_line_to (cr, box->x + 2.5 * font, y);
-      cairo_stroke (cr);
+      seesaw_paint_swatch (layout, mark, &swatch, cr);
     }
 }
 
+/* Within the axes, but for the half of a marker on their edge. A bar or an image that is cut off
+ * ends at the edge.
+ */
+static void
+clip_for (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr)
+{
+  gboolean has_edge = mark->kind == SEESAW_MARK_LINE || mark->kind == SEESAW_MARK_POINT ||
+                      mark->style.fill == SEESAW_FILL_OUTLINED;
+  double edge = has_edge ? 2.0 * layout->theme.marker : 0.0;
+
+  if (mark->kind == SEESAW_MARK_TEXT)
+    return;
+
+  cairo_rectangle (cr, layout->plot.x - edge, layout->plot.y - edge,
+                   layout->plot.width + 2.0 * edge, layout->plot.height + 2.0 * edge);
+  cairo_clip (cr);
+}
+
+/* Texts of a scene have been laid out. */
 static void
 paint_marks (const SeesawPlotLayout *layout, cairo_t *cr)
 {
   for (guint i = 0; i < layout->scene->marks->len; i++)
     {
       const SeesawMark *mark = g_ptr_array_index (layout->scene->marks, i);
-      const SeesawPath *path = g_ptr_array_index (layout->paths, i);
 
-      if (path != NULL)
-        paint_path (layout, mark, path, cr);
-      else
-        paint_marker (layout, mark, seesaw_plot_layout_x (layout, mark->x[0]),
-                      seesaw_plot_layout_y (layout, mark->y[0]), cr);
+      if (mark->kind == SEESAW_MARK_TEXT)
+        continue;
+
+      cairo_save (cr);
+      clip_for (layout, mark, cr);
+      seesaw_paint_known_mark (layout, mark, g_ptr_array_index (layout->paths, i), cr);
+      cairo_restore (cr);
     }
 }
 
-/* Lines and markers stay within the axes, but for the half of a marker on their edge. */
 static void
-clip_to_plot (const SeesawPlotLayout *layout, cairo_t *cr)
+paint_leaders (const SeesawPlotLayout *layout, cairo_t *cr)
 {
-  double edge = 2.0 * layout->theme.marker;
+  double x = layout->plot.x + layout->plot.width;
+  double font = layout->theme.font_size;
 
-  cairo_rectangle (cr, layout->plot.x - edge, layout->plot.y - edge,
-                   layout->plot.width + 2.0 * edge, layout->plot.height + 2.0 * edge);
+  cairo_set_line_width (cr, layout->theme.line / 2.0);
+  for (guint i = 0; i < layout->leaders->len; i++)
+    {
+      const SeesawLeader *leader = &g_array_index (layout->leaders, SeesawLeader, i);
+
+      seesaw_paint_set_color (cr, &layout->theme, leader->color, 0.6);
+      cairo_move_to (cr, x + 0.1 * font, leader->from);
+      cairo_line_to (cr, x + (SEESAW_LAYOUT_END_GAP - 0.2) * font, leader->to);
+      cairo_stroke (cr);
+    }
+}
+
+/* As many stripes as the map has colours. In print a gradient would be mixed in another space. */
+static void
+paint_bar (const SeesawPlotLayout *layout, cairo_t *cr)
+{
+  const SeesawRect *bar = &layout->bar;
+  SeesawColormap map;
+  cairo_surface_t *image;
+  guint32 *pixels;
+
+  if (bar->width <= 0.0)
+    return;
+
+  image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1, SEESAW_COLORMAP_SIZE);
+  pixels = (gpointer) cairo_image_surface_get_data (image);
+  seesaw_colormap_init (&map, layout->theme.is_dark);
+  for (int i = 0; i < SEESAW_COLORMAP_SIZE; i++)
+    pixels[i] = map.colors[SEESAW_COLORMAP_SIZE - 1 - i];
+  cairo_surface_mark_dirty (image);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, bar->x, bar->y, bar->width, bar->height);
   cairo_clip (cr);
+  cairo_translate (cr, bar->x, bar->y);
+  cairo_scale (cr, bar->width, bar->height / SEESAW_COLORMAP_SIZE);
+  cairo_set_source_surface (cr, image, 0.0, 0.0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
+  cairo_restore (cr);
+  cairo_surface_destroy (image);
 }
 
 /**
@@ -230,28 +206,45 @@ seesaw_paint_scene (const SeesawPlotLayout *layout, cairo_t *cr)
   cairo_save (cr);
   if (layout->theme.paints_paper)
     {
-      set_paper (cr, &layout->theme);
+      seesaw_paint_set_paper (cr, &layout->theme);
       cairo_paint (cr);
     }
   paint_grid (layout, cr);
 
-  cairo_save (cr);
-  clip_to_plot (layout, cr);
   paint_marks (layout, cr);
-  cairo_restore (cr);
-
+  paint_leaders (layout, cr);
+  paint_bar (layout, cr);
   paint_legend (layout, cr);
   for (guint i = 0; i < layout->texts->len; i++)
     paint_text (layout, g_ptr_array_index (layout->texts, i), cr);
   cairo_restore (cr);
 }
 
+static void
+extend (double at, double *low, double *high)
+{
+  *low = MIN (*low, at);
+  *high = MAX (*high, at);
+}
+
+static SeesawRect
+get_text_bounds (const SeesawPlotLayout *layout, const SeesawMark *mark)
+{
+  g_autoptr (PangoLayout) text = seesaw_layout_new_text (layout, mark->label, 0.95);
+  double width;
+  double height;
+
+  seesaw_layout_measure (text, &width, &height);
+
+  return seesaw_plot_layout_place_text (layout, mark, width, height);
+}
+
 /**
  * seesaw_paint_get_bounds:
  * @layout: the scene below
- * @mark: a mark of few points over it
+ * @mark: a mark over it
  *
- * Returns: what seesaw_paint_mark() may draw on
+ * Returns: what seesaw_paint_mark() may draw on; of no width if it draws nothing
  */
 SeesawRect
 seesaw_paint_get_bounds (const SeesawPlotLayout *layout, const SeesawMark *mark)
@@ -262,15 +255,29 @@ seesaw_paint_get_bounds (const SeesawPlotLayout *layout, const SeesawMark *mark)
   double right = -(double) INFINITY;
   double bottom = -(double) INFINITY;
 
+  if (mark->n == 0)
+    return (SeesawRect){ 0 };
+  if (mark->kind == SEESAW_MARK_TEXT)
+    return get_text_bounds (layout, mark);
+
   for (gsize i = 0; i < mark->n; i++)
     {
-      double x = seesaw_plot_layout_x (layout, mark->x[i]);
-      double y = seesaw_plot_layout_y (layout, mark->y[i]);
-
-      left = MIN (left, x);
-      right = MAX (right, x);
-      top = MIN (top, y);
-      bottom = MAX (bottom, y);
+      extend (seesaw_plot_layout_x (layout, mark->x[i]), &left, &right);
+      extend (seesaw_plot_layout_y (layout, mark->y[i]), &top, &bottom);
+      if (mark->x1 != NULL)
+        extend (seesaw_plot_layout_x (layout, mark->x1[i]), &left, &right);
+      if (mark->y1 != NULL)
+        extend (seesaw_plot_layout_y (layout, mark->y1[i]), &top, &bottom);
+    }
+  if (mark->kind == SEESAW_MARK_RULE && mark->axis == 0)
+    {
+      extend (layout->plot.y, &top, &bottom);
+      extend (layout->plot.y + layout->plot.height, &top, &bottom);
+    }
+  if (mark->kind == SEESAW_MARK_RULE && mark->axis == 1)
+    {
+      extend (layout->plot.x, &left, &right);
+      extend (layout->plot.x + layout->plot.width, &left, &right);
     }
 
   return (SeesawRect){ left - reach, top - reach, right - left + 2.0 * reach,
@@ -280,35 +287,51 @@ seesaw_paint_get_bounds (const SeesawPlotLayout *layout, const SeesawMark *mark)
 /**
  * seesaw_paint_mark:
  * @layout: the scene below
- * @mark: a mark of few points, in the coordinates of the scene
+ * @mark: a mark in the coordinates of the scene
  * @cr: where to draw
  *
- * Draws one mark that is not part of the scene, without its label.
+ * Draws one mark that is not part of the scene. Only a text has its label drawn.
  */
 void
 seesaw_paint_mark (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr)
 {
+  SeesawPath *path = mark->n > 0 ? seesaw_layout_new_path (layout, mark) : NULL;
+
   cairo_save (cr);
-  clip_to_plot (layout, cr);
-  if (mark->kind == SEESAW_MARK_POINT)
-    paint_marker (layout, mark, seesaw_plot_layout_x (layout, mark->x[0]),
-                  seesaw_plot_layout_y (layout, mark->y[0]), cr);
-  else
-    {
-      cairo_new_path (cr);
-      for (gsize i = 0; i < mark->n; i++)
-        cairo_line_to (cr, seesaw_plot_layout_x (layout, mark->x[i]),
-                       seesaw_plot_layout_y (layout, mark->y[i]));
-      set_stroke (layout, &mark->style, cr);
-      cairo_stroke (cr);
-    }
+  clip_for (layout, mark, cr);
+  seesaw_paint_known_mark (layout, mark, path, cr);
+  cairo_restore (cr);
+  seesaw_path_free (path);
+}
+
+/* At the right of the title, if it leaves room. */
+static void
+paint_note (const SeesawPlotLayout *layout, const char *note, cairo_t *cr)
+{
+  g_autoptr (PangoLayout) text = seesaw_layout_new_text (layout, note, 0.95);
+  SeesawRect box = { 0 };
+
+  if (layout->scene->title == NULL)
+    return;
+
+  seesaw_layout_measure (text, &box.width, &box.height);
+  box.x = layout->plot.x + layout->plot.width - box.width;
+  for (guint i = 0; i < layout->texts->len; i++)
+    if (seesaw_rect_overlaps (&box,
+                              &((const SeesawText *) g_ptr_array_index (layout->texts, i))->box))
+      return;
+
+  cairo_save (cr);
+  seesaw_paint_set_color (cr, &layout->theme, SEESAW_COLOR_GAMMA, 1.0);
+  cairo_move_to (cr, box.x, box.y);
+  pango_cairo_show_layout (cr, text);
   cairo_restore (cr);
 }
 
 /**
  * seesaw_paint_overlay:
  * @layout: the scene below
- * @overlay: marks in its coordinates; axes, labels and legend are not drawn
+ * @overlay: marks in its coordinates, and a note; axes and legend are not drawn
  * @cr: where to draw
  *
  * Draws what moves over a scene that stays.
@@ -318,4 +341,6 @@ seesaw_paint_overlay (const SeesawPlotLayout *layout, const SeesawScene *overlay
 {
   for (guint i = 0; i < overlay->marks->len; i++)
     seesaw_paint_mark (layout, g_ptr_array_index (overlay->marks, i), cr);
+  if (overlay->note != NULL)
+    paint_note (layout, overlay->note, cr);
 }

@@ -42,7 +42,7 @@ seesaw_placement_init (SeesawPlacement *self, const SeesawPlotLayout *layout)
       const SeesawMark *mark = g_ptr_array_index (layout->scene->marks, i);
       double r = layout->theme.marker * mark->style.width;
 
-      if (mark->kind == SEESAW_MARK_POINT)
+      if (mark->kind == SEESAW_MARK_POINT && mark->n > 0)
         {
           SeesawRect box = { seesaw_plot_layout_x (layout, mark->x[0]) - r,
                              seesaw_plot_layout_y (layout, mark->y[0]) - r, 2.0 * r, 2.0 * r };
@@ -117,7 +117,47 @@ count_crossings (const SeesawPlacement *self, const SeesawRect *box)
       const SeesawPath *path = g_ptr_array_index (self->layout->paths, p);
 
       for (gsize i = 1; path != NULL && i < path->n; i++)
-        n += (guint) segment_meets (path->x[i - 1], path->y[i - 1], path->x[i], path->y[i], box);
+        if (!isnan (path->x[i - 1]) && !isnan (path->x[i]))
+          n += (guint) segment_meets (path->x[i - 1], path->y[i - 1], path->x[i], path->y[i], box);
+    }
+
+  return n;
+}
+
+/* Bars, and the pieces of a band from point to point, that lie under @box. */
+static guint
+count_areas (const SeesawPlacement *self, const SeesawMark *mark, const SeesawRect *box)
+{
+  const SeesawPlotLayout *layout = self->layout;
+  gsize step = mark->kind == SEESAW_MARK_BAND ? 1 : 0;
+  guint n = 0;
+
+  for (gsize i = 0; i + step < mark->n; i++)
+    {
+      double x0 = seesaw_plot_layout_x (layout, mark->x[i]);
+      double x1 = seesaw_plot_layout_x (layout, step > 0 ? mark->x[i + 1] : mark->x1[i]);
+      double y0 = seesaw_plot_layout_y (layout, mark->y[i]);
+      double y1 = seesaw_plot_layout_y (layout, mark->y1[i]);
+      SeesawRect area = { MIN (x0, x1), MIN (y0, y1), fabs (x1 - x0), fabs (y1 - y0) };
+
+      n += (guint) seesaw_rect_overlaps (&area, box);
+    }
+
+  return n;
+}
+
+/* How much of what is drawn lies under @box. */
+static guint
+count_covered (const SeesawPlacement *self, const SeesawRect *box)
+{
+  guint n = count_crossings (self, box);
+
+  for (guint i = 0; i < self->layout->scene->marks->len; i++)
+    {
+      const SeesawMark *mark = g_ptr_array_index (self->layout->scene->marks, i);
+
+      if (mark->kind == SEESAW_MARK_BAND || mark->kind == SEESAW_MARK_BARS)
+        n += count_areas (self, mark, box);
     }
 
   return n;
@@ -149,6 +189,27 @@ count_rivals (const SeesawPlacement *self, const SeesawRect *box, double x, doub
 }
 
 /**
+ * seesaw_placement_take:
+ * @box: a place that was chosen
+ *
+ * Returns: whether it covers nothing that is taken, and stays on the page; it is taken now
+ */
+gboolean
+seesaw_placement_take (SeesawPlacement *self, const SeesawRect *box)
+{
+  const SeesawPlotLayout *layout = self->layout;
+
+  if (count_overlaps (self, box) > 0 || box->x < layout->plot.x || box->y < layout->plot.y ||
+      box->x + box->width > layout->plot.x + layout->plot.width ||
+      box->y + box->height > layout->plot.y + layout->plot.height)
+    return FALSE;
+
+  g_array_append_val (self->taken, *box);
+
+  return TRUE;
+}
+
+/**
  * seesaw_placement_find_corner:
  * @width: of what needs room
  * @height: likewise
@@ -174,7 +235,7 @@ seesaw_placement_find_corner (SeesawPlacement *self, double width, double height
       SeesawRect box = { left ? plot->x + inset : plot->x + plot->width - inset - width,
                          top ? plot->y + inset : plot->y + plot->height - inset - height, width,
                          height };
-      guint cost = count_crossings (self, &box);
+      guint cost = count_covered (self, &box);
 
       if (count_overlaps (self, &box) == 0 && cost < least)
         {

@@ -24,6 +24,7 @@ typedef struct
 void seesaw_placement_init (SeesawPlacement *self, const SeesawPlotLayout *layout);
 void seesaw_placement_clear (SeesawPlacement *self);
 
+gboolean seesaw_placement_take (SeesawPlacement *self, const SeesawRect *box);
 SeesawRect seesaw_placement_find_corner (SeesawPlacement *self, double width, double height);
 gboolean seesaw_placement_find_side (SeesawPlacement *self,
                                      double x,

@@ -44,7 +44,7 @@ typedef struct
  * @x: `[n]`, in user units
  * @y: `[n]`, in user units
  *
- * A line as it will be drawn, thinned out to what can be seen.
+ * A line as it will be drawn, thinned out to what can be seen. A vertex of NaN is a gap.
  */
 typedef struct
 {
@@ -52,6 +52,19 @@ typedef struct
   double *x;
   double *y;
 } SeesawPath;
+
+/**
+ * SeesawLeader:
+ * @from: height at which a line ends
+ * @to: height at which its label stands
+ * @color: of the line
+ */
+typedef struct
+{
+  double from;
+  double to;
+  SeesawColor color;
+} SeesawLeader;
 
 /**
  * SeesawPlotLayout:
@@ -63,10 +76,13 @@ typedef struct
  * @plot: the area within the axes
  * @ticks: per axis, where ticks are, in user units
  * @texts: (element-type SeesawText): all texts, none over another
- * @paths: (element-type SeesawPath): per mark; %NULL for points
+ * @paths: (element-type SeesawPath): per mark; %NULL for what is no line
  * @legend: the legend's box; of no width if there is none
  * @legend_marks: (element-type SeesawMark): what it lists, a line each
  * @legend_line: height of a line of it
+ * @has_ends: whether labels stand at the right ends of lines, rather than in the legend
+ * @leaders: (element-type SeesawLeader): from lines to labels that had to be moved
+ * @bar: the colour bar; of no width if there is none
  *
  * A scene at a size: every rectangle there is. Immutable once made.
  */
@@ -84,6 +100,9 @@ typedef struct
   SeesawRect legend;
   GPtrArray *legend_marks;
   double legend_line;
+  gboolean has_ends;
+  GArray *leaders;
+  SeesawRect bar;
   PangoContext *pango;
 } SeesawPlotLayout;
 
@@ -101,6 +120,10 @@ void seesaw_plot_layout_free (SeesawPlotLayout *self);
 double seesaw_plot_layout_x (const SeesawPlotLayout *self, double x);
 double seesaw_plot_layout_y (const SeesawPlotLayout *self, double y);
 void seesaw_plot_layout_to_data (const SeesawPlotLayout *self, double *x, double *y);
+SeesawRect seesaw_plot_layout_place_text (const SeesawPlotLayout *self,
+                                          const SeesawMark *mark,
+                                          double width,
+                                          double height);
 gsize seesaw_plot_layout_find_nearest (const SeesawPlotLayout *self,
                                        guint mark,
                                        double x,

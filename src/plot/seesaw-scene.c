@@ -11,9 +11,20 @@ mark_free (gpointer data)
 
   g_free (mark->x);
   g_free (mark->y);
+  g_free (mark->x1);
+  g_free (mark->y1);
+  g_free (mark->values);
   g_free (mark->label);
   g_free (mark->legend);
   g_free (mark);
+}
+
+static void
+name_clear (gpointer data)
+{
+  SeesawName *name = data;
+
+  g_free (name->text);
 }
 
 /**
@@ -27,7 +38,12 @@ seesaw_scene_new (void)
   SeesawScene *self = g_atomic_rc_box_new0 (SeesawScene);
 
   self->marks = g_ptr_array_new_with_free_func (mark_free);
-  self->axes[0].scale = self->axes[1].scale = (SeesawScale){ 0.0, 1.0 };
+  for (int axis = 0; axis < 2; axis++)
+    {
+      self->axes[axis].scale = (SeesawScale){ 0.0, 1.0 };
+      self->axes[axis].names = g_array_new (FALSE, FALSE, sizeof (SeesawName));
+      g_array_set_clear_func (self->axes[axis].names, name_clear);
+    }
 
   return self;
 }
@@ -53,7 +69,11 @@ clear (gpointer data)
     {
       g_free (self->axes[axis].title);
       g_free (self->axes[axis].short_title);
+      g_array_unref (self->axes[axis].names);
     }
+  g_free (self->title);
+  g_free (self->note);
+  g_free (self->bar_title);
 }
 
 /**
@@ -67,10 +87,47 @@ seesaw_scene_unref (SeesawScene *self)
 }
 
 /**
+ * seesaw_scene_set_title:
+ * @title: (nullable): what it is called where several stand side by side; Pango markup
+ */
+void
+seesaw_scene_set_title (SeesawScene *self, const char *title)
+{
+  g_free (self->title);
+  self->title = g_strdup (title);
+}
+
+/**
+ * seesaw_scene_set_note:
+ * @note: (nullable): what is said at the right of the title of the scene below; Pango markup
+ */
+void
+seesaw_scene_set_note (SeesawScene *self, const char *note)
+{
+  g_free (self->note);
+  self->note = g_strdup (note);
+}
+
+/**
+ * seesaw_scene_set_bar:
+ * @title: what the colours of images mean; Pango markup
+ * @scale: the values at both ends of the bar
+ *
+ * Gives the scene a colour bar.
+ */
+void
+seesaw_scene_set_bar (SeesawScene *self, const char *title, SeesawScale scale)
+{
+  g_free (self->bar_title);
+  self->bar_title = g_strdup (title);
+  self->bar_scale = scale;
+}
+
+/**
  * seesaw_scene_set_axis:
  * @axis: 0 for x, 1 for y
- * @title: what it shows, with symbol and unit; Pango markup
- * @short_title: the same where room is scarce
+ * @title: (nullable): what it shows, with symbol and unit; Pango markup
+ * @short_title: (nullable): the same where room is scarce
  * @scale: its range, not empty
  * @format: how ticks are written
  */
@@ -84,76 +141,29 @@ seesaw_scene_set_axis (SeesawScene *self,
 {
   g_free (self->axes[axis].title);
   g_free (self->axes[axis].short_title);
-  self->axes[axis] = (SeesawAxis){ g_strdup (title), g_strdup (short_title), scale, format };
-}
-
-static SeesawMark *
-add_mark (SeesawScene *self,
-          SeesawMarkKind kind,
-          SeesawStyle style,
-          const char *label,
-          const char *legend)
-{
-  SeesawMark *mark = g_new0 (SeesawMark, 1);
-
-  mark->kind = kind;
-  mark->style = style;
-  mark->label = g_strdup (label);
-  mark->legend = g_strdup (legend);
-  g_ptr_array_add (self->marks, mark);
-
-  return mark;
+  self->axes[axis].title = g_strdup (title);
+  self->axes[axis].short_title = g_strdup (short_title);
+  self->axes[axis].scale = scale;
+  self->axes[axis].format = format;
 }
 
 /**
- * seesaw_scene_add_line:
- * @style: how it looks
- * @x: (transfer full): `[n]`, in data units
- * @y: (transfer full): `[n]`, in data units
- * @n: number of points
- * @legend: (nullable): what the legend says of it; Pango markup
- *
- * Adds a line through @n points.
+ * seesaw_scene_add_name:
+ * @axis: 0 for x, 1 for y; one of %SEESAW_AXIS_NAMES
+ * @from: where an interval begins, in data units
+ * @to: where it ends
+ * @text: what it is called; Pango markup
+ * @color: of the name
  */
 void
-seesaw_scene_add_line (SeesawScene *self,
-                       SeesawStyle style,
-                       double *x,
-                       double *y,
-                       gsize n,
-                       const char *legend)
+seesaw_scene_add_name (SeesawScene *self,
+                       int axis,
+                       double from,
+                       double to,
+                       const char *text,
+                       SeesawColor color)
 {
-  SeesawMark *mark = add_mark (self, SEESAW_MARK_LINE, style, NULL, legend);
+  const SeesawName name = { MIN (from, to), MAX (from, to), g_strdup (text), color };
 
-  mark->x = x;
-  mark->y = y;
-  mark->n = n;
-}
-
-/**
- * seesaw_scene_add_point:
- * @style: how it looks
- * @marker: its shape
- * @x: in data units
- * @y: in data units
- * @label: (nullable): text beside it; Pango markup
- * @legend: (nullable): what the legend says of it; Pango markup
- *
- * Adds a point. Its label finds a place where it hides nothing.
- */
-void
-seesaw_scene_add_point (SeesawScene *self,
-                        SeesawStyle style,
-                        SeesawMarker marker,
-                        double x,
-                        double y,
-                        const char *label,
-                        const char *legend)
-{
-  SeesawMark *mark = add_mark (self, SEESAW_MARK_POINT, style, label, legend);
-
-  mark->marker = marker;
-  mark->x = g_memdup2 (&x, sizeof x);
-  mark->y = g_memdup2 (&y, sizeof y);
-  mark->n = 1;
+  g_array_append_val (self->axes[axis].names, name);
 }

@@ -32,6 +32,7 @@ typedef enum
  * @SEESAW_MARKER_RING: a hollow circle
  * @SEESAW_MARKER_STAR: a five-pointed star
  * @SEESAW_MARKER_DIAMOND: a filled diamond
+ * @SEESAW_MARKER_NONE: none, for the vertices of a line
  */
 typedef enum
 {
@@ -39,25 +40,48 @@ typedef enum
   SEESAW_MARKER_RING,
   SEESAW_MARKER_STAR,
   SEESAW_MARKER_DIAMOND,
+  SEESAW_MARKER_NONE,
 } SeesawMarker;
 
 /**
  * SeesawAxisFormat:
  * @SEESAW_AXIS_PLAIN: numbers as they are
  * @SEESAW_AXIS_PERCENT: fractions, shown times 100
+ * @SEESAW_AXIS_INTEGER: whole numbers; no tick stands between two of them
+ * @SEESAW_AXIS_NAMES: names of intervals instead of numbers, and no grid
  */
 typedef enum
 {
   SEESAW_AXIS_PLAIN,
   SEESAW_AXIS_PERCENT,
+  SEESAW_AXIS_INTEGER,
+  SEESAW_AXIS_NAMES,
 } SeesawAxisFormat;
 
 /**
+ * SeesawName:
+ * @from: where the interval begins, in data units
+ * @to: where it ends
+ * @text: what it is called; Pango markup
+ * @color: what the colour of the name means
+ *
+ * An interval of an axis of names. The name stands in the middle of what can be seen of it.
+ */
+typedef struct
+{
+  double from;
+  double to;
+  char *text;
+  SeesawColor color;
+} SeesawName;
+
+/**
  * SeesawAxis:
- * @title: what it shows, with symbol and unit; Pango markup
- * @short_title: the same where room is scarce
+ * @title: (nullable): what it shows, with symbol and unit; Pango markup
+ * @short_title: (nullable): the same where room is scarce
  * @scale: its range
  * @format: how its ticks are written
+ * @names: (element-type SeesawName): of an axis of names
  */
 typedef struct
 {
@@ -65,36 +89,80 @@ typedef struct
   char *short_title;
   SeesawScale scale;
   SeesawAxisFormat format;
+  GArray *names;
 } SeesawAxis;
+
+/**
+ * SeesawFill:
+ * @SEESAW_FILL_SOLID: all of the area
+ * @SEESAW_FILL_HATCHED: diagonal lines, which grey paper does not lose
+ * @SEESAW_FILL_OUTLINED: the rim alone
+ *
+ * How an area is filled.
+ */
+typedef enum
+{
+  SEESAW_FILL_SOLID,
+  SEESAW_FILL_HATCHED,
+  SEESAW_FILL_OUTLINED,
+} SeesawFill;
 
 /**
  * SeesawStyle:
  * @color: what the mark's colour means
  * @width: of a line in units of the theme's line, of a marker in units of the theme's marker
  * @dashed: whether a line is dashed
+ * @opacity: from 0 to 1; 0 is taken for 1
+ * @fill: of bars
  */
 typedef struct
 {
   SeesawColor color;
   double width;
   gboolean dashed;
+  double opacity;
+  SeesawFill fill;
 } SeesawStyle;
 
+/**
+ * SeesawMarkKind:
+ * @SEESAW_MARK_LINE: a line through points; one that is not finite leaves a gap
+ * @SEESAW_MARK_POINT: one point
+ * @SEESAW_MARK_BAND: the area between y and y1
+ * @SEESAW_MARK_BARS: rectangles
+ * @SEESAW_MARK_RULE: a line across the plot area
+ * @SEESAW_MARK_TEXT: a text at a point
+ * @SEESAW_MARK_IMAGE: a matrix in the colours of the theme's diverging map
+ */
 typedef enum
 {
   SEESAW_MARK_LINE,
   SEESAW_MARK_POINT,
+  SEESAW_MARK_BAND,
+  SEESAW_MARK_BARS,
+  SEESAW_MARK_RULE,
+  SEESAW_MARK_TEXT,
+  SEESAW_MARK_IMAGE,
 } SeesawMarkKind;
 
 /**
  * SeesawMark:
- * @kind: a line through points, or one point
+ * @kind: what it is
  * @style: how it looks
- * @n: number of points, 1 for a point
- * @x: `[n]`, in data units
- * @y: `[n]`, in data units
- * @marker: of a point
- * @label: (nullable): text beside a point; Pango markup
+ * @n: number of points, bands' points or bars; 1 for other kinds. Without any, a mark is only
+ *   listed in the legend
+ * @x: `[n]`, in data units; a side of bars and of an image
+ * @y: `[n]`, in data units; likewise
+ * @x1: `[n]`, the opposite side of bars and of an image; otherwise %NULL
+ * @y1: `[n]`, the same for y, and the other rim of a band; otherwise %NULL
+ * @marker: of a point, and of the vertices of a line
+ * @axis: of a rule: 0 for a vertical one at x, 1 for a horizontal one at y
+ * @align: of a text: how much of its width is left of x, and how much of its height is above y
+ * @n_columns: of an image
+ * @n_rows: of an image
+ * @values: `[n_rows, n_columns]`, from −1 to 1; the first row is the upper one
+ * @label: (nullable): a text, or what stands beside a point, or at the right end of a line or a
+ *   horizontal rule; Pango markup
  * @legend: (nullable): what the legend says of it; Pango markup
  */
 typedef struct
@@ -104,14 +172,25 @@ typedef struct
   gsize n;
   double *x;
   double *y;
+  double *x1;
+  double *y1;
   SeesawMarker marker;
+  int axis;
+  double align[2];
+  gsize n_columns;
+  gsize n_rows;
+  float *values;
   char *label;
   char *legend;
 } SeesawMark;
 
 /**
  * SeesawScene:
+ * @title: (nullable): what it is called where several stand side by side; Pango markup
+ * @note: (nullable): of an overlay: what is said at the right of the title; Pango markup
  * @axes: x and y
+ * @bar_title: (nullable): what the bar of the diverging map shows; without it there is no bar
+ * @bar_scale: the values at its ends
  * @marks: (element-type SeesawMark): in the order they are drawn
  *
  * What is to be seen, in data units, whatever the size and medium. Built once, then immutable;
@@ -119,7 +198,11 @@ typedef struct
  */
 typedef struct
 {
+  char *title;
+  char *note;
   SeesawAxis axes[2];
+  char *bar_title;
+  SeesawScale bar_scale;
   GPtrArray *marks;
 } SeesawScene;
 
@@ -127,25 +210,74 @@ SeesawScene *seesaw_scene_new (void);
 SeesawScene *seesaw_scene_ref (SeesawScene *self);
 void seesaw_scene_unref (SeesawScene *self);
 
+void seesaw_scene_set_title (SeesawScene *self, const char *title);
+void seesaw_scene_set_note (SeesawScene *self, const char *note);
+void seesaw_scene_set_bar (SeesawScene *self, const char *title, SeesawScale scale);
 void seesaw_scene_set_axis (SeesawScene *self,
                             int axis,
                             const char *title,
                             const char *short_title,
                             SeesawScale scale,
                             SeesawAxisFormat format);
-void seesaw_scene_add_line (SeesawScene *self,
-                            SeesawStyle style,
-                            double *x,
-                            double *y,
-                            gsize n,
-                            const char *legend);
-void seesaw_scene_add_point (SeesawScene *self,
-                             SeesawStyle style,
-                             SeesawMarker marker,
-                             double x,
-                             double y,
-                             const char *label,
-                             const char *legend);
+void seesaw_scene_add_name (SeesawScene *self,
+                            int axis,
+                            double from,
+                            double to,
+                            const char *text,
+                            SeesawColor color);
+
+SeesawMark *seesaw_scene_add_line (SeesawScene *self,
+                                   SeesawStyle style,
+                                   double *x,
+                                   double *y,
+                                   gsize n,
+                                   const char *legend);
+SeesawMark *seesaw_scene_add_point (SeesawScene *self,
+                                    SeesawStyle style,
+                                    SeesawMarker marker,
+                                    double x,
+                                    double y,
+                                    const char *label,
+                                    const char *legend);
+SeesawMark *seesaw_scene_add_band (SeesawScene *self,
+                                   SeesawStyle style,
+                                   double *x,
+                                   double *y,
+                                   double *y1,
+                                   gsize n,
+                                   const char *legend);
+SeesawMark *seesaw_scene_add_bars (SeesawScene *self,
+                                   SeesawStyle style,
+                                   double *x,
+                                   double *y,
+                                   double *x1,
+                                   double *y1,
+                                   gsize n,
+                                   const char *legend);
+SeesawMark *seesaw_scene_add_bar (SeesawScene *self,
+                                  SeesawStyle style,
+                                  double x,
+                                  double y,
+                                  double x1,
+                                  double y1,
+                                  const char *legend);
+SeesawMark *seesaw_scene_add_rule (SeesawScene *self, SeesawStyle style, int axis, double at);
+SeesawMark *seesaw_scene_add_text (SeesawScene *self,
+                                   SeesawStyle style,
+                                   double x,
+                                   double y,
+                                   double align_x,
+                                   double align_y,
+                                   const char *text);
+SeesawMark *seesaw_scene_add_image (SeesawScene *self,
+                                    double x,
+                                    double y,
+                                    double x1,
+                                    double y1,
+                                    gsize n_columns,
+                                    gsize n_rows,
+                                    float *values);
+void seesaw_mark_set_label (SeesawMark *self, const char *label);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SeesawScene, seesaw_scene_unref)
 

@@ -38,6 +38,7 @@ static const SeesawTheme dark = {
   .grid = 0.13,
   .tolerance = 0.25,
   .snaps = TRUE,
+  .is_dark = TRUE,
 };
 
 /**

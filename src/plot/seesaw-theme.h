@@ -31,6 +31,7 @@ typedef struct
  * @marker: radius of a marker in user units
  * @tolerance: how far a vertex may be moved when a long line is thinned out, in user units
  * @snaps: whether thin straight lines are put on whole pixels
+ * @is_dark: whether the diverging map is dark in its middle
  *
  * How a scene looks in one medium.
  */
@@ -46,6 +47,7 @@ typedef struct
   double marker;
   double tolerance;
   gboolean snaps;
+  gboolean is_dark;
 } SeesawTheme;
 
 SeesawTheme seesaw_theme_screen (gboolean dark, const char *font, double font_size);

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Ticks, the names of intervals, and the titles of axes. */
+
+#include "config.h"
+
+#include "seesaw-layout-private.h"
+
+#include <math.h>
+
+#define N_TICKS_X(width, font) ((guint) CLAMP ((width) / (3.5 * (font)), 2.0, 11.0))
+#define N_TICKS_Y(height, font) ((guint) CLAMP ((height) / (2.5 * (font)), 2.0, 11.0))
+
+#define TICK_FONT 0.9
+
+static double
+shown (const SeesawAxis *axis, double value)
+{
+  return axis->format == SEESAW_AXIS_PERCENT ? 100.0 * value : value;
+}
+
+static SeesawScale
+shown_scale (const SeesawPlotLayout *self, int axis)
+{
+  const SeesawAxis *spec = &self->scene->axes[axis];
+
+  return (SeesawScale){ shown (spec, self->scales[axis].low),
+                        shown (spec, self->scales[axis].high) };
+}
+
+/* Distance of ticks on an axis of some length in user units. */
+static double
+choose_step (const SeesawPlotLayout *self, int axis, double length)
+{
+  double font = self->theme.font_size;
+  guint n = axis == 0 ? N_TICKS_X (length, font) : N_TICKS_Y (length, font);
+  double step = seesaw_scale_round_step (shown_scale (self, axis), n);
+
+  return self->scene->axes[axis].format == SEESAW_AXIS_INTEGER ? MAX (step, 1.0) : step;
+}
+
+static void
+measure_largest (const SeesawPlotLayout *self, const char *text, double *width, double *height)
+{
+  g_autoptr (PangoLayout) layout = seesaw_layout_new_text (self, text, TICK_FONT);
+  double w;
+  double h;
+
+  seesaw_layout_measure (layout, &w, &h);
+  *width = MAX (*width, w);
+  *height = MAX (*height, h);
+}
+
+/**
+ * seesaw_layout_measure_ticks:
+ * @axis: 0 for x, 1 for y
+ * @length: about how long the axis will be, in user units
+ * @width: (out): of the widest label; the names of a y axis are turned
+ * @height: (out): of the highest label
+ */
+void
+seesaw_layout_measure_ticks (const SeesawPlotLayout *self,
+                             int axis,
+                             double length,
+                             double *width,
+                             double *height)
+{
+  SeesawScale scale = shown_scale (self, axis);
+  double step = choose_step (self, axis, length);
+  double first;
+  guint n_ticks = seesaw_scale_list_ticks (scale, step, &first);
+
+  *width = *height = 0.0;
+  if (self->scene->axes[axis].format == SEESAW_AXIS_NAMES)
+    {
+      measure_largest (self, "Ag", width, height);
+      *width = *height;
+      return;
+    }
+
+  for (guint i = 0; i < n_ticks; i++)
+    {
+      g_autofree char *text = seesaw_scale_format_tick (first + i * step, step);
+
+      measure_largest (self, text, width, height);
+    }
+}
+
+/* Along its axis, in the middle of the plot area if it fits there, and anyhow within the whole;
+ * the short form if the long one does not fit at all.
+ */
+static PangoLayout *
+new_title (const SeesawPlotLayout *self, const SeesawAxis *axis, double room)
+{
+  PangoLayout *title = seesaw_layout_new_text (self, axis->title, 1.0);
+  double width;
+  double height;
+
+  seesaw_layout_measure (title, &width, &height);
+  if (width > room && axis->short_title != NULL)
+    {
+      g_object_unref (title);
+      title = seesaw_layout_new_text (self, axis->short_title, 1.0);
+    }
+  seesaw_layout_ellipsize (title, room);
+
+  return title;
+}
+
+static double
+place_title (double middle, double length, double room)
+{
+  return CLAMP (middle - length / 2.0, 0.0, MAX (room - length, 0.0));
+}
+
+static void
+add_title (SeesawPlotLayout *self, int axis)
+{
+  const SeesawAxis *spec = &self->scene->axes[axis];
+  double room = axis == 0 ? self->width : self->height;
+  SeesawText *title;
+
+  if (spec->title == NULL)
+    return;
+
+  title = seesaw_layout_add_text (self, new_title (self, spec, room), 0.0, 0.0, SEESAW_COLOR_ALL);
+  if (axis == 0)
+    {
+      title->box.x = place_title (self->plot.x + self->plot.width / 2.0, title->box.width, room);
+      title->box.y = self->height - title->box.height;
+      return;
+    }
+
+  seesaw_text_turn (title);
+  title->box.y = place_title (self->plot.y + self->plot.height / 2.0, title->box.height, room);
+}
+
+static void
+add_tick (SeesawPlotLayout *self, int axis, double at, const char *label, double *free_from)
+{
+  double font = self->theme.font_size;
+  SeesawText *text = seesaw_layout_add_text (self, seesaw_layout_new_text (self, label, TICK_FONT),
+                                             0.0, 0.0, SEESAW_COLOR_ALL);
+
+  text->box.x =
+      axis == 0 ? at - text->box.width / 2.0 : self->plot.x - 0.5 * font - text->box.width;
+  text->box.y =
+      axis == 0 ? self->plot.y + self->plot.height + 0.6 * font : at - text->box.height / 2.0;
+  if (axis == 0 && text->box.x < *free_from)
+    g_ptr_array_remove (self->texts, text);
+  else
+    *free_from = text->box.x + text->box.width;
+}
+
+static void
+add_ticks (SeesawPlotLayout *self, int axis)
+{
+  SeesawScale scale = shown_scale (self, axis);
+  double step = choose_step (self, axis, axis == 0 ? self->plot.width : self->plot.height);
+  double first;
+  guint n_ticks = seesaw_scale_list_ticks (scale, step, &first);
+  double free_from = 0.0;
+
+  for (guint i = 0; i < n_ticks; i++)
+    {
+      double value = first + i * step;
+      double unit = seesaw_scale_to_unit (scale, value);
+      g_autofree char *label = seesaw_scale_format_tick (value, step);
+      double at = axis == 0 ? self->plot.x + unit * self->plot.width
+                            : self->plot.y + (1.0 - unit) * self->plot.height;
+
+      g_array_append_val (self->ticks[axis], at);
+      add_tick (self, axis, at, label, &free_from);
+    }
+}
+
+/* In the middle of what can be seen of the interval, and no longer than that. */
+static void
+add_name (SeesawPlotLayout *self, int axis, const SeesawName *name)
+{
+  double font = self->theme.font_size;
+  double from = MAX (name->from, self->scales[axis].low);
+  double to = MIN (name->to, self->scales[axis].high);
+  double begin = axis == 0 ? seesaw_plot_layout_x (self, from) : seesaw_plot_layout_y (self, to);
+  double end = axis == 0 ? seesaw_plot_layout_x (self, to) : seesaw_plot_layout_y (self, from);
+  double room = end - begin - 0.4 * font;
+  PangoLayout *layout;
+  SeesawText *text;
+
+  if (room < 1.5 * font)
+    return;
+
+  layout = seesaw_layout_new_text (self, name->text, TICK_FONT);
+  seesaw_layout_ellipsize (layout, room);
+  text = seesaw_layout_add_text (self, layout, 0.0, 0.0, name->color);
+  if (axis == 0)
+    {
+      text->box.x = (begin + end - text->box.width) / 2.0;
+      text->box.y = self->plot.y + self->plot.height + 0.6 * font;
+      return;
+    }
+
+  seesaw_text_turn (text);
+  text->box.x = self->plot.x - 0.5 * font - text->box.width;
+  text->box.y = (begin + end - text->box.height) / 2.0;
+}
+
+/**
+ * seesaw_layout_add_axis:
+ * @axis: 0 for x, 1 for y
+ *
+ * Adds title and ticks, or names, once the plot area is known.
+ */
+void
+seesaw_layout_add_axis (SeesawPlotLayout *self, int axis)
+{
+  const SeesawAxis *spec = &self->scene->axes[axis];
+
+  add_title (self, axis);
+  if (spec->format != SEESAW_AXIS_NAMES)
+    add_ticks (self, axis);
+  else
+    for (guint i = 0; i < spec->names->len; i++)
+      add_name (self, axis, &g_array_index (spec->names, SeesawName, i));
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What stands within the plot area: texts at their places, the legend in the emptiest corner,
+ * labels of points where they hide nothing.
+ */
+
+#include "config.h"
+
+#include "seesaw-layout-private.h"
+
+#define LABEL_FONT 0.95
+
+/* A mark whose label found no room at the end of its line is listed under that label. */
+static const char *
+get_legend (const SeesawPlotLayout *self, const SeesawMark *mark)
+{
+  gboolean is_line = mark->kind == SEESAW_MARK_LINE || mark->kind == SEESAW_MARK_RULE;
+
+  return mark->legend != NULL ? mark->legend : is_line && !self->has_ends ? mark->label : NULL;
+}
+
+/* In the emptiest corner, if there is room for it at all. */
+static void
+add_legend (SeesawPlotLayout *self, SeesawPlacement *placement)
+{
+  double font = self->theme.font_size;
+  double width = 0.0;
+  g_autoptr (GPtrArray) layouts = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->scene->marks->len; i++)
+    {
+      SeesawMark *mark = g_ptr_array_index (self->scene->marks, i);
+      const char *legend = get_legend (self, mark);
+      PangoLayout *layout;
+      double w;
+
+      if (legend == NULL)
+        continue;
+
+      layout = seesaw_layout_new_text (self, legend, LABEL_FONT);
+      seesaw_layout_measure (layout, &w, &self->legend_line);
+      width = MAX (width, w);
+      g_ptr_array_add (layouts, layout);
+      g_ptr_array_add (self->legend_marks, mark);
+    }
+  self->legend_line *= 1.2;
+
+  self->legend = seesaw_placement_find_corner (placement, width + 3.5 * font,
+                                               self->legend_line * layouts->len + font);
+  for (guint i = 0; i < layouts->len; i++)
+    if (self->legend.width > 0.0)
+      seesaw_layout_add_text (self, g_ptr_array_index (layouts, i), self->legend.x + 3.0 * font,
+                              self->legend.y + 0.5 * font + i * self->legend_line,
+                              SEESAW_COLOR_ALL);
+    else
+      g_object_unref (g_ptr_array_index (layouts, i));
+}
+
+static gboolean
+is_shown (const SeesawPlotLayout *self, double x, double y)
+{
+  return x >= self->scales[0].low && x <= self->scales[0].high && y >= self->scales[1].low &&
+         y <= self->scales[1].high;
+}
+
+/* Where a label goes, if anywhere. */
+static gboolean
+find_place (const SeesawPlotLayout *self,
+            const SeesawMark *mark,
+            SeesawPlacement *placement,
+            SeesawRect *box)
+{
+  double x = seesaw_plot_layout_x (self, mark->x[0]);
+  double y = seesaw_plot_layout_y (self, mark->y[0]);
+
+  if (mark->kind == SEESAW_MARK_TEXT)
+    {
+      *box = seesaw_plot_layout_place_text (self, mark, box->width, box->height);
+      return seesaw_placement_take (placement, box);
+    }
+
+  return seesaw_placement_find_side (placement, x, y, self->theme.marker * mark->style.width, box);
+}
+
+static void
+add_labels_of (SeesawPlotLayout *self, SeesawPlacement *placement, SeesawMarkKind kind)
+{
+  for (guint i = 0; i < self->scene->marks->len; i++)
+    {
+      const SeesawMark *mark = g_ptr_array_index (self->scene->marks, i);
+      PangoLayout *layout;
+      SeesawRect box;
+
+      if (mark->kind != kind || mark->label == NULL || !is_shown (self, mark->x[0], mark->y[0]))
+        continue;
+
+      layout = seesaw_layout_new_text (self, mark->label, LABEL_FONT);
+      seesaw_layout_measure (layout, &box.width, &box.height);
+      if (find_place (self, mark, placement, &box))
+        seesaw_layout_add_text (self, layout, box.x, box.y, mark->style.color);
+      else
+        g_object_unref (layout);
+    }
+}
+
+/**
+ * seesaw_layout_add_labels:
+ *
+ * Adds texts, legend and labels of points, once lines are laid out.
+ */
+void
+seesaw_layout_add_labels (SeesawPlotLayout *self)
+{
+  SeesawPlacement placement;
+
+  seesaw_placement_init (&placement, self);
+  add_labels_of (self, &placement, SEESAW_MARK_TEXT);
+  add_legend (self, &placement);
+  add_labels_of (self, &placement, SEESAW_MARK_POINT);
+  seesaw_placement_clear (&placement);
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "seesaw-placement.h"
+#include "seesaw-plot-layout.h"
+
+G_BEGIN_DECLS
+
+/* Distance of a label from the end of its line, in font sizes. */
+#define SEESAW_LAYOUT_END_GAP 0.9
+
+/* seesaw-layout-text.c */
+PangoLayout *
+seesaw_layout_new_text (const SeesawPlotLayout *self, const char *markup, double scale);
+void seesaw_layout_measure (PangoLayout *layout, double *width, double *height);
+void seesaw_layout_ellipsize (PangoLayout *layout, double width);
+SeesawText *seesaw_layout_add_text (SeesawPlotLayout *self,
+                                    PangoLayout *layout,
+                                    double x,
+                                    double y,
+                                    SeesawColor color);
+void seesaw_text_turn (SeesawText *text);
+void seesaw_text_free (gpointer data);
+
+/* seesaw-layout-axes.c */
+void seesaw_layout_measure_ticks (const SeesawPlotLayout *self,
+                                  int axis,
+                                  double length,
+                                  double *width,
+                                  double *height);
+void seesaw_layout_add_axis (SeesawPlotLayout *self, int axis);
+
+/* seesaw-layout-bar.c */
+double seesaw_layout_measure_bar (const SeesawPlotLayout *self);
+void seesaw_layout_add_bar (SeesawPlotLayout *self);
+
+/* seesaw-layout-ends.c */
+double seesaw_layout_measure_ends (SeesawPlotLayout *self);
+void seesaw_layout_add_ends (SeesawPlotLayout *self);
+
+/* seesaw-layout-labels.c */
+void seesaw_layout_add_labels (SeesawPlotLayout *self);
+
+/* seesaw-layout-paths.c */
+SeesawPath *seesaw_layout_new_path (const SeesawPlotLayout *self, const SeesawMark *mark);
+void seesaw_path_free (gpointer data);
+
+G_END_DECLS

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "seesaw-layout-private.h"
+
+/**
+ * seesaw_layout_new_text:
+ * @markup: Pango markup
+ * @scale: its size, in font sizes of the theme
+ *
+ * Digits are all of one width, so that nothing jumps when a number changes.
+ *
+ * Returns: (transfer full): the text in the theme's font
+ */
+PangoLayout *
+seesaw_layout_new_text (const SeesawPlotLayout *self, const char *markup, double scale)
+{
+  PangoLayout *layout = pango_layout_new (self->pango);
+  PangoFontDescription *font = pango_font_description_from_string (self->theme.font);
+  PangoAttrList *attributes;
+
+  pango_font_description_set_absolute_size (font, self->theme.font_size * scale * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_markup (layout, markup, -1);
+  attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+  if (attributes == NULL)
+    attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  pango_font_description_free (font);
+
+  return layout;
+}
+
+/**
+ * seesaw_layout_measure:
+ * @layout: a text
+ * @width: (out): in user units
+ * @height: (out): in user units
+ */
+void
+seesaw_layout_measure (PangoLayout *layout, double *width, double *height)
+{
+  int w;
+  int h;
+
+  pango_layout_get_size (layout, &w, &h);
+  *width = (double) w / PANGO_SCALE;
+  *height = (double) h / PANGO_SCALE;
+}
+
+/**
+ * seesaw_layout_ellipsize:
+ * @layout: a text
+ * @width: the room for it, in user units
+ *
+ * Shortens a text that is too long. One that is not keeps its own width.
+ */
+void
+seesaw_layout_ellipsize (PangoLayout *layout, double width)
+{
+  double w;
+  double h;
+
+  seesaw_layout_measure (layout, &w, &h);
+  if (w <= width)
+    return;
+
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (layout, (int) (MAX (width, 1.0) * PANGO_SCALE));
+}
+
+/**
+ * seesaw_layout_add_text:
+ * @layout: (transfer full): a text
+ * @x: left, in user units
+ * @y: top
+ * @color: what its colour means
+ *
+ * Returns: (transfer none): the text, now part of the figure
+ */
+SeesawText *
+seesaw_layout_add_text (SeesawPlotLayout *self,
+                        PangoLayout *layout,
+                        double x,
+                        double y,
+                        SeesawColor color)
+{
+  SeesawText *text = g_new0 (SeesawText, 1);
+
+  text->layout = layout;
+  text->color = color;
+  text->box = (SeesawRect){ .x = x, .y = y };
+  seesaw_layout_measure (layout, &text->box.width, &text->box.height);
+  g_ptr_array_add (self->texts, text);
+
+  return text;
+}
+
+/**
+ * seesaw_text_turn:
+ * @text: a text
+ *
+ * Makes it read upwards. Its upper left corner stays.
+ */
+void
+seesaw_text_turn (SeesawText *text)
+{
+  double width = text->box.width;
+
+  text->turned = TRUE;
+  text->box.width = text->box.height;
+  text->box.height = width;
+}
+
+/**
+ * seesaw_text_free:
+ * @data: (transfer full): a text
+ */
+void
+seesaw_text_free (gpointer data)
+{
+  SeesawText *text = data;
+
+  g_object_unref (text->layout);
+  g_free (text);
+}

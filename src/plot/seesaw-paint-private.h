@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "seesaw-paint.h"
+
+G_BEGIN_DECLS
+
+void
+seesaw_paint_set_color (cairo_t *cr, const SeesawTheme *theme, SeesawColor color, double alpha);
+void seesaw_paint_set_paper (cairo_t *cr, const SeesawTheme *theme);
+double seesaw_paint_snap (const SeesawTheme *theme, double at);
+
+void seesaw_paint_swatch (const SeesawPlotLayout *layout,
+                          const SeesawMark *mark,
+                          const SeesawRect *box,
+                          cairo_t *cr);
+void seesaw_paint_known_mark (const SeesawPlotLayout *layout,
+                              const SeesawMark *mark,
+                              const SeesawPath *path,
+                              cairo_t *cr);
+
+G_END_DECLS
