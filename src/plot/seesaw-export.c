@@ -4,8 +4,6 @@
 
 #include "seesaw-export.h"
 
-#include "seesaw-paint.h"
-
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
@@ -49,27 +47,22 @@ set_pdf_metadata (cairo_surface_t *surface)
 
 static void
 draw (cairo_surface_t *surface,
-      SeesawScene *scene,
-      const SeesawScene *overlay,
+      const SeesawGrid *grid,
       const SeesawTheme *theme,
       double width,
       double height,
       double scale)
 {
-  g_autoptr (SeesawPlotLayout) layout = seesaw_plot_layout_new (scene, theme, width, height);
   cairo_t *cr = cairo_create (surface);
 
   cairo_scale (cr, scale, scale);
-  seesaw_paint_scene (layout, cr);
-  if (overlay != NULL)
-    seesaw_paint_overlay (layout, overlay, cr);
+  seesaw_grid_paint (grid, theme, width, height, cr);
   cairo_destroy (cr);
 }
 
 static GBytes *
 finish_vector (NewSurface new_surface,
-               SeesawScene *scene,
-               const SeesawScene *overlay,
+               const SeesawGrid *grid,
                const SeesawTheme *theme,
                double width,
                double height)
@@ -81,8 +74,26 @@ finish_vector (NewSurface new_surface,
     set_pdf_metadata (surface);
   else
     cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
-  draw (surface, scene, overlay, theme, width, height, 1.0);
+  draw (surface, grid, theme, width, height, 1.0);
   cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static GBytes *
+finish_png (const SeesawGrid *grid,
+            const SeesawTheme *theme,
+            double width,
+            double height,
+            double scale)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (
+      CAIRO_FORMAT_ARGB32, (int) (width * scale + 0.5), (int) (height * scale + 0.5));
+
+  draw (surface, grid, theme, width, height, scale);
+  cairo_surface_write_to_png_stream (surface, append, bytes);
   cairo_surface_destroy (surface);
 
   return g_byte_array_free_to_bytes (bytes);
@@ -107,15 +118,10 @@ seesaw_export_png (SeesawScene *scene,
                    double height,
                    double scale)
 {
-  GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_image_surface_create (
-      CAIRO_FORMAT_ARGB32, (int) (width * scale + 0.5), (int) (height * scale + 0.5));
+  const SeesawPanel panel = { scene, overlay };
+  const SeesawGrid grid = { &panel, 1, 1 };
 
-  draw (surface, scene, overlay, theme, width, height, scale);
-  cairo_surface_write_to_png_stream (surface, append, bytes);
-  cairo_surface_destroy (surface);
-
-  return g_byte_array_free_to_bytes (bytes);
+  return finish_png (&grid, theme, width, height, scale);
 }
 
 static gboolean
@@ -124,23 +130,42 @@ is_size (double length)
   return length >= MIN_SIZE && length <= MAX_SIZE;
 }
 
+static GBytes *
+finish (const SeesawGrid *grid,
+        const SeesawTheme *theme,
+        double width,
+        double height,
+        const char *path,
+        GError **error)
+{
+  if (g_str_has_suffix (path, ".pdf"))
+    return finish_vector (cairo_pdf_surface_create_for_stream, grid, theme, width, height);
+  if (g_str_has_suffix (path, ".svg"))
+    return finish_vector (cairo_svg_surface_create_for_stream, grid, theme, width, height);
+  if (g_str_has_suffix (path, ".png"))
+    return finish_png (grid, theme, width, height, PNG_SCALE);
+
+  g_set_error (error, SEESAW_EXPORT_ERROR, SEESAW_EXPORT_ERROR_FORMAT,
+               _ ("%s: expected a name that ends in .pdf, .svg or .png"), path);
+
+  return NULL;
+}
+
 /**
- * seesaw_export_file:
- * @scene: what is to be seen
- * @overlay: (nullable): what stands over it
- * @theme: how it looks, in points
+ * seesaw_export_grid:
+ * @grid: scenes on one page
+ * @theme: how they look, in points
  * @width: in points, from half an inch to a hundred
  * @height: likewise
  * @path: the file, whose name ends in .pdf, .svg or .png; PNG has 300 dots per inch
  * @error: return location for a `SEESAW_EXPORT_ERROR`
  *
- * Writes a figure. The file appears whole or not at all.
+ * Writes a page of figures. The file appears whole or not at all.
  *
  * Returns: whether it was written
  */
 gboolean
-seesaw_export_file (SeesawScene *scene,
-                    const SeesawScene *overlay,
+seesaw_export_grid (const SeesawGrid *grid,
                     const SeesawTheme *theme,
                     double width,
                     double height,
@@ -158,20 +183,9 @@ seesaw_export_file (SeesawScene *scene,
       return FALSE;
     }
 
-  if (g_str_has_suffix (path, ".pdf"))
-    bytes =
-        finish_vector (cairo_pdf_surface_create_for_stream, scene, overlay, theme, width, height);
-  else if (g_str_has_suffix (path, ".svg"))
-    bytes =
-        finish_vector (cairo_svg_surface_create_for_stream, scene, overlay, theme, width, height);
-  else if (g_str_has_suffix (path, ".png"))
-    bytes = seesaw_export_png (scene, overlay, theme, width, height, PNG_SCALE);
-  else
-    {
-      g_set_error (error, SEESAW_EXPORT_ERROR, SEESAW_EXPORT_ERROR_FORMAT,
-                   _ ("%s: expected a name that ends in .pdf, .svg or .png"), path);
-      return FALSE;
-    }
+  bytes = finish (grid, theme, width, height, path, error);
+  if (bytes == NULL)
+    return FALSE;
 
   if (!g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
                             &cause))
@@ -183,4 +197,33 @@ seesaw_export_file (SeesawScene *scene,
     }
 
   return TRUE;
+}
+
+/**
+ * seesaw_export_file:
+ * @scene: what is to be seen
+ * @overlay: (nullable): what stands over it
+ * @theme: how it looks, in points
+ * @width: in points, from half an inch to a hundred
+ * @height: likewise
+ * @path: the file, whose name ends in .pdf, .svg or .png
+ * @error: return location for a `SEESAW_EXPORT_ERROR`
+ *
+ * Writes one figure, as seesaw_export_grid() does.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+seesaw_export_file (SeesawScene *scene,
+                    const SeesawScene *overlay,
+                    const SeesawTheme *theme,
+                    double width,
+                    double height,
+                    const char *path,
+                    GError **error)
+{
+  const SeesawPanel panel = { scene, overlay };
+  const SeesawGrid grid = { &panel, 1, 1 };
+
+  return seesaw_export_grid (&grid, theme, width, height, path, error);
 }

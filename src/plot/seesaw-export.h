@@ -2,8 +2,7 @@
 
 #pragma once
 
-#include "seesaw-scene.h"
-#include "seesaw-theme.h"
+#include "seesaw-grid.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +25,12 @@ GQuark seesaw_export_error_quark (void);
 
 gboolean seesaw_export_file (SeesawScene *scene,
                              const SeesawScene *overlay,
+                             const SeesawTheme *theme,
+                             double width,
+                             double height,
+                             const char *path,
+                             GError **error);
+gboolean seesaw_export_grid (const SeesawGrid *grid,
                              const SeesawTheme *theme,
                              double width,
                              double height,

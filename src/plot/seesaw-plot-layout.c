@@ -53,10 +53,10 @@ measure_title (const SeesawPlotLayout *self, int axis)
 }
 
 /* Margins that hold titles, tick labels and what stands at the right; what remains is the plot
- * area.
+ * area. @left and @least_right are what others beside it need.
  */
 static void
-lay_out_frame (SeesawPlotLayout *self)
+lay_out_frame (SeesawPlotLayout *self, double left, double least_right)
 {
   double font = self->theme.font_size;
   double gap = 0.5 * font;
@@ -69,7 +69,8 @@ lay_out_frame (SeesawPlotLayout *self)
 
   seesaw_layout_measure_ticks (self, 1, self->height, &tick_width, &tick_height);
 
-  self->plot.x = measure_title (self, 1) + gap + tick_width + gap;
+  right = MAX (right, least_right);
+  self->plot.x = MAX (measure_title (self, 1) + gap + tick_width + gap, left);
   self->plot.y = above + MAX (gap, tick_height / 2.0);
   self->plot.width = MAX (self->width - self->plot.x - right, 1.0);
   self->plot.height =
@@ -82,6 +83,42 @@ lay_out_paths (SeesawPlotLayout *self)
   for (guint i = 0; i < self->scene->marks->len; i++)
     g_ptr_array_add (self->paths,
                      seesaw_layout_new_path (self, g_ptr_array_index (self->scene->marks, i)));
+}
+
+static SeesawPlotLayout *
+new_empty (SeesawScene *scene, const SeesawTheme *theme, double width, double height)
+{
+  SeesawPlotLayout *self = g_new0 (SeesawPlotLayout, 1);
+
+  self->scene = seesaw_scene_ref (scene);
+  self->theme = *theme;
+  self->width = width;
+  self->height = height;
+  self->pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  self->texts = g_ptr_array_new_with_free_func (seesaw_text_free);
+  self->paths = g_ptr_array_new_with_free_func (seesaw_path_free);
+  self->legend_marks = g_ptr_array_new ();
+  self->leaders = g_array_new (FALSE, FALSE, sizeof (SeesawLeader));
+  for (int axis = 0; axis < 2; axis++)
+    {
+      self->scales[axis] = scene->axes[axis].scale;
+      self->ticks[axis] = g_array_new (FALSE, FALSE, sizeof (double));
+    }
+
+  return self;
+}
+
+static void
+fill (SeesawPlotLayout *self, double left, double right)
+{
+  lay_out_frame (self, left, right);
+  add_scene_title (self);
+  seesaw_layout_add_axis (self, 0);
+  seesaw_layout_add_axis (self, 1);
+  lay_out_paths (self);
+  seesaw_layout_add_ends (self);
+  seesaw_layout_add_bar (self);
+  seesaw_layout_add_labels (self);
 }
 
 /**
@@ -121,30 +158,39 @@ seesaw_plot_layout_new_zoomed (SeesawScene *scene,
                                double width,
                                double height)
 {
-  SeesawPlotLayout *self = g_new0 (SeesawPlotLayout, 1);
+  SeesawPlotLayout *self = new_empty (scene, theme, width, height);
 
-  self->scene = seesaw_scene_ref (scene);
-  self->theme = *theme;
-  self->width = width;
-  self->height = height;
-  for (int axis = 0; axis < 2; axis++)
-    self->scales[axis] = scales != NULL ? scales[axis] : scene->axes[axis].scale;
-  self->pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  self->texts = g_ptr_array_new_with_free_func (seesaw_text_free);
-  self->paths = g_ptr_array_new_with_free_func (seesaw_path_free);
-  self->legend_marks = g_ptr_array_new ();
-  self->leaders = g_array_new (FALSE, FALSE, sizeof (SeesawLeader));
-  self->ticks[0] = g_array_new (FALSE, FALSE, sizeof (double));
-  self->ticks[1] = g_array_new (FALSE, FALSE, sizeof (double));
+  for (int axis = 0; axis < 2 && scales != NULL; axis++)
+    self->scales[axis] = scales[axis];
+  fill (self, 0.0, 0.0);
 
-  lay_out_frame (self);
-  add_scene_title (self);
-  seesaw_layout_add_axis (self, 0);
-  seesaw_layout_add_axis (self, 1);
-  lay_out_paths (self);
-  seesaw_layout_add_ends (self);
-  seesaw_layout_add_bar (self);
-  seesaw_layout_add_labels (self);
+  return self;
+}
+
+/**
+ * seesaw_plot_layout_new_aligned:
+ * @scene: what is to be seen
+ * @theme: how it looks
+ * @width: in user units
+ * @height: in user units
+ * @left: room to leave at the left of the plot area at least
+ * @right: likewise at its right
+ *
+ * Lays out a scene that stands above or below others, so that their plot areas can be in line.
+ *
+ * Returns: (transfer full): the layout
+ */
+SeesawPlotLayout *
+seesaw_plot_layout_new_aligned (SeesawScene *scene,
+                                const SeesawTheme *theme,
+                                double width,
+                                double height,
+                                double left,
+                                double right)
+{
+  SeesawPlotLayout *self = new_empty (scene, theme, width, height);
+
+  fill (self, left, right);
 
   return self;
 }

@@ -115,6 +115,12 @@ SeesawPlotLayout *seesaw_plot_layout_new_zoomed (SeesawScene *scene,
                                                  const SeesawScale *scales,
                                                  double width,
                                                  double height) G_GNUC_WARN_UNUSED_RESULT;
+SeesawPlotLayout *seesaw_plot_layout_new_aligned (SeesawScene *scene,
+                                                  const SeesawTheme *theme,
+                                                  double width,
+                                                  double height,
+                                                  double left,
+                                                  double right) G_GNUC_WARN_UNUSED_RESULT;
 void seesaw_plot_layout_free (SeesawPlotLayout *self);
 
 double seesaw_plot_layout_x (const SeesawPlotLayout *self, double x);
