@@ -19,7 +19,7 @@ typedef struct
 } Lab;
 
 /* Below 0, at 0, above 0. */
-static const Lab light[] = { { 0.45, -0.040, -0.130 }, { 0.97, 0.0, 0.0 }, { 0.45, 0.085, 0.090 } };
+static const Lab light[] = { { 0.50, -0.045, -0.140 }, { 0.97, 0.0, 0.0 }, { 0.50, 0.120, 0.100 } };
 static const Lab dark[] = { { 0.76, -0.055, -0.100 }, { 0.24, 0.0, 0.0 }, { 0.76, 0.080, 0.120 } };
 
 static guint32

@@ -9,14 +9,17 @@
 #include <math.h>
 
 #define N_TICKS_X(width, font) ((guint) CLAMP ((width) / (3.5 * (font)), 2.0, 11.0))
-#define N_TICKS_Y(height, font) ((guint) CLAMP ((height) / (2.5 * (font)), 2.0, 11.0))
+#define N_TICKS_Y(height, font) ((guint) CLAMP ((height) / (2.2 * (font)), 2.0, 11.0))
 
 #define TICK_FONT 0.9
 
 static double
 shown (const SeesawAxis *axis, double value)
 {
-  return axis->format == SEESAW_AXIS_PERCENT ? 100.0 * value : value;
+  gboolean is_fraction =
+      axis->format == SEESAW_AXIS_PERCENT || axis->format == SEESAW_AXIS_MIRRORED;
+
+  return is_fraction ? 100.0 * value : value;
 }
 
 static SeesawScale
@@ -37,6 +40,14 @@ choose_step (const SeesawPlotLayout *self, int axis, double length)
   double step = seesaw_scale_round_step (shown_scale (self, axis), n);
 
   return self->scene->axes[axis].format == SEESAW_AXIS_INTEGER ? MAX (step, 1.0) : step;
+}
+
+static char *
+format_tick (const SeesawPlotLayout *self, int axis, double value, double step)
+{
+  gboolean is_mirrored = self->scene->axes[axis].format == SEESAW_AXIS_MIRRORED;
+
+  return seesaw_scale_format_tick (is_mirrored ? fabs (value) : value, step);
 }
 
 static void
@@ -80,7 +91,7 @@ seesaw_layout_measure_ticks (const SeesawPlotLayout *self,
 
   for (guint i = 0; i < n_ticks; i++)
     {
-      g_autofree char *text = seesaw_scale_format_tick (first + i * step, step);
+      g_autofree char *text = format_tick (self, axis, first + i * step, step);
 
       measure_largest (self, text, width, height);
     }
@@ -117,7 +128,8 @@ static void
 add_title (SeesawPlotLayout *self, int axis)
 {
   const SeesawAxis *spec = &self->scene->axes[axis];
-  double room = axis == 0 ? self->width : self->height;
+  double above = self->scene->title != NULL ? self->plot.y : 0.0;
+  double room = axis == 0 ? self->width : self->height - above;
   SeesawText *title;
 
   if (spec->title == NULL)
@@ -132,7 +144,8 @@ add_title (SeesawPlotLayout *self, int axis)
     }
 
   seesaw_text_turn (title);
-  title->box.y = place_title (self->plot.y + self->plot.height / 2.0, title->box.height, room);
+  title->box.y =
+      above + place_title (self->plot.y - above + self->plot.height / 2.0, title->box.height, room);
 }
 
 static void
@@ -165,7 +178,7 @@ add_ticks (SeesawPlotLayout *self, int axis)
     {
       double value = first + i * step;
       double unit = seesaw_scale_to_unit (scale, value);
-      g_autofree char *label = seesaw_scale_format_tick (value, step);
+      g_autofree char *label = format_tick (self, axis, value, step);
       double at = axis == 0 ? self->plot.x + unit * self->plot.width
                             : self->plot.y + (1.0 - unit) * self->plot.height;
 
@@ -176,7 +189,7 @@ add_ticks (SeesawPlotLayout *self, int axis)
 
 /* In the middle of what can be seen of the interval, and no longer than that. */
 static void
-add_name (SeesawPlotLayout *self, int axis, const SeesawName *name)
+add_name (SeesawPlotLayout *self, int axis, const SeesawName *name, double scale)
 {
   double font = self->theme.font_size;
   double from = MAX (name->from, self->scales[axis].low);
@@ -184,24 +197,26 @@ add_name (SeesawPlotLayout *self, int axis, const SeesawName *name)
   double begin = axis == 0 ? seesaw_plot_layout_x (self, from) : seesaw_plot_layout_y (self, to);
   double end = axis == 0 ? seesaw_plot_layout_x (self, to) : seesaw_plot_layout_y (self, from);
   double room = end - begin - 0.4 * font;
+  gboolean is_title = self->scene->axes[axis].format != SEESAW_AXIS_NAMES;
   PangoLayout *layout;
   SeesawText *text;
 
   if (room < 1.5 * font)
     return;
 
-  layout = seesaw_layout_new_text (self, name->text, TICK_FONT);
+  layout = seesaw_layout_new_text (self, name->text, scale);
   seesaw_layout_ellipsize (layout, room);
   text = seesaw_layout_add_text (self, layout, 0.0, 0.0, name->color);
   if (axis == 0)
     {
       text->box.x = (begin + end - text->box.width) / 2.0;
-      text->box.y = self->plot.y + self->plot.height + 0.6 * font;
+      text->box.y = is_title ? self->height - text->box.height
+                             : self->plot.y + self->plot.height + 0.6 * font;
       return;
     }
 
   seesaw_text_turn (text);
-  text->box.x = self->plot.x - 0.5 * font - text->box.width;
+  text->box.x = is_title ? 0.0 : self->plot.x - 0.5 * font - text->box.width;
   text->box.y = (begin + end - text->box.height) / 2.0;
 }
 
@@ -215,11 +230,12 @@ void
 seesaw_layout_add_axis (SeesawPlotLayout *self, int axis)
 {
   const SeesawAxis *spec = &self->scene->axes[axis];
+  gboolean has_ticks = spec->format != SEESAW_AXIS_NAMES;
 
-  add_title (self, axis);
-  if (spec->format != SEESAW_AXIS_NAMES)
+  if (!has_ticks || spec->names->len == 0)
+    add_title (self, axis);
+  if (has_ticks)
     add_ticks (self, axis);
-  else
-    for (guint i = 0; i < spec->names->len; i++)
-      add_name (self, axis, &g_array_index (spec->names, SeesawName, i));
+  for (guint i = 0; i < spec->names->len; i++)
+    add_name (self, axis, &g_array_index (spec->names, SeesawName, i), has_ticks ? 1.0 : TICK_FONT);
 }

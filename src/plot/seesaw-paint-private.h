@@ -11,6 +11,16 @@ seesaw_paint_set_color (cairo_t *cr, const SeesawTheme *theme, SeesawColor color
 void seesaw_paint_set_paper (cairo_t *cr, const SeesawTheme *theme);
 double seesaw_paint_snap (const SeesawTheme *theme, double at);
 
+/* seesaw-paint-areas.c */
+void seesaw_paint_fill (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *cr);
+void seesaw_paint_band (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr);
+void seesaw_paint_bars (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr);
+void seesaw_paint_image (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr);
+
+/* seesaw-paint-marks.c */
+double seesaw_paint_get_opacity (const SeesawStyle *style);
+void
+seesaw_paint_set_stroke (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *cr);
 void seesaw_paint_swatch (const SeesawPlotLayout *layout,
                           const SeesawMark *mark,
                           const SeesawRect *box,

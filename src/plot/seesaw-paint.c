@@ -315,7 +315,7 @@ paint_note (const SeesawPlotLayout *layout, const char *note, cairo_t *cr)
     return;
 
   seesaw_layout_measure (text, &box.width, &box.height);
-  box.x = layout->plot.x + layout->plot.width - box.width;
+  box.x = layout->width - box.width - 0.25 * layout->theme.font_size;
   for (guint i = 0; i < layout->texts->len; i++)
     if (seesaw_rect_overlaps (&box,
                               &((const SeesawText *) g_ptr_array_index (layout->texts, i))->box))

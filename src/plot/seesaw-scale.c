@@ -66,16 +66,16 @@ seesaw_scale_shift (SeesawScale self, double units)
 double
 seesaw_scale_round_step (SeesawScale self, guint max_ticks)
 {
-  static const double multiples[] = { 1.0, 2.0, 5.0, 10.0 };
-  double raw = (self.high - self.low) / (double) MAX (max_ticks - 1, 1);
+  static const double multiples[] = { 1.0, 2.0, 5.0, 10.0, 20.0 };
+  double raw = (self.high - self.low) / (double) MAX (max_ticks, 1);
   double power = pow (10.0, floor (log10 (raw)));
+  double first;
 
-  /* The slack keeps a quotient such as 4.999999 from being taken for more than 5. */
   for (gsize i = 0; i < G_N_ELEMENTS (multiples); i++)
-    if (raw <= multiples[i] * power * (1.0 + 1e-9))
+    if (seesaw_scale_list_ticks (self, multiples[i] * power, &first) <= max_ticks)
       return multiples[i] * power;
 
-  return 10.0 * power;
+  return 50.0 * power;
 }
 
 /**

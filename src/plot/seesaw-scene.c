@@ -149,7 +149,7 @@ seesaw_scene_set_axis (SeesawScene *self,
 
 /**
  * seesaw_scene_add_name:
- * @axis: 0 for x, 1 for y; one of %SEESAW_AXIS_NAMES
+ * @axis: 0 for x, 1 for y
  * @from: where an interval begins, in data units
  * @to: where it ends
  * @text: what it is called; Pango markup

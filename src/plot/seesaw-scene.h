@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @SEESAW_COLOR_UNSEEN: unseen classes
  * @SEESAW_COLOR_GAMMA: γ and the operating point
  * @SEESAW_COLOR_MUTED: what stays in the background
+ * @SEESAW_COLOR_PAPER: what it is drawn on
  *
  * What a mark's colour means; themes say which one that is.
  */
@@ -23,6 +24,7 @@ typedef enum
   SEESAW_COLOR_UNSEEN,
   SEESAW_COLOR_GAMMA,
   SEESAW_COLOR_MUTED,
+  SEESAW_COLOR_PAPER,
   SEESAW_N_COLORS,
 } SeesawColor;
 
@@ -47,6 +49,7 @@ typedef enum
  * SeesawAxisFormat:
  * @SEESAW_AXIS_PLAIN: numbers as they are
  * @SEESAW_AXIS_PERCENT: fractions, shown times 100
+ * @SEESAW_AXIS_MIRRORED: the same to both sides of 0, without a sign
  * @SEESAW_AXIS_INTEGER: whole numbers; no tick stands between two of them
  * @SEESAW_AXIS_NAMES: names of intervals instead of numbers, and no grid
  */
@@ -54,6 +57,7 @@ typedef enum
 {
   SEESAW_AXIS_PLAIN,
   SEESAW_AXIS_PERCENT,
+  SEESAW_AXIS_MIRRORED,
   SEESAW_AXIS_INTEGER,
   SEESAW_AXIS_NAMES,
 } SeesawAxisFormat;
@@ -81,7 +85,8 @@ typedef struct
  * @short_title: (nullable): the same where room is scarce
  * @scale: its range
  * @format: how its ticks are written
- * @names: (element-type SeesawName): of an axis of names
+ * @names: (element-type SeesawName): of an axis of names; on another one they take the title's
+ * place
  */
 typedef struct
 {
@@ -97,6 +102,7 @@ typedef struct
  * @SEESAW_FILL_SOLID: all of the area
  * @SEESAW_FILL_HATCHED: diagonal lines, which grey paper does not lose
  * @SEESAW_FILL_OUTLINED: the rim alone
+ * @SEESAW_FILL_VEIL: all of the area but for texts and the legend, which it would cover
  *
  * How an area is filled.
  */
@@ -105,6 +111,7 @@ typedef enum
   SEESAW_FILL_SOLID,
   SEESAW_FILL_HATCHED,
   SEESAW_FILL_OUTLINED,
+  SEESAW_FILL_VEIL,
 } SeesawFill;
 
 /**

@@ -19,6 +19,7 @@ static const SeesawTheme light = {
     [SEESAW_COLOR_UNSEEN] = RGB (0xd55e00),
     [SEESAW_COLOR_GAMMA] = RGB (0x009e73),
     [SEESAW_COLOR_MUTED] = RGB (0x9a9996),
+    [SEESAW_COLOR_PAPER] = RGB (0xfafafa),
   },
   .paper = RGB (0xfafafa),
   .grid = 0.10,
@@ -33,6 +34,7 @@ static const SeesawTheme dark = {
     [SEESAW_COLOR_UNSEEN] = RGB (0xff8a3d),
     [SEESAW_COLOR_GAMMA] = RGB (0x33cda0),
     [SEESAW_COLOR_MUTED] = RGB (0x8b8b88),
+    [SEESAW_COLOR_PAPER] = RGB (0x242424),
   },
   .paper = RGB (0x242424),
   .grid = 0.13,
@@ -74,7 +76,7 @@ seesaw_theme_print (double font_size)
   SeesawTheme theme = light;
 
   theme.colors[SEESAW_COLOR_ALL] = (SeesawRgb){ 0.0, 0.0, 0.0 };
-  theme.paper = (SeesawRgb){ 1.0, 1.0, 1.0 };
+  theme.paper = theme.colors[SEESAW_COLOR_PAPER] = (SeesawRgb){ 1.0, 1.0, 1.0 };
   theme.paints_paper = TRUE;
   theme.font = "Sans";
   theme.font_size = font_size;

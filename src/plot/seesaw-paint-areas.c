@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Bands, bars and images. */
+
+#include "config.h"
+
+#include "seesaw-paint-private.h"
+
+#include "seesaw-colormap.h"
+
+#include <math.h>
+
+/* Distance of the lines of a hatching, in line widths of the theme, and their own width. */
+#define HATCH_STEP 3.0
+#define HATCH_WIDTH 0.8
+
+/* One piece of a band, without gaps, from point @first to before @end. */
+static void
+trace_band (const SeesawPlotLayout *layout,
+            const SeesawMark *mark,
+            gsize first,
+            gsize end,
+            cairo_t *cr)
+{
+  cairo_new_sub_path (cr);
+  for (gsize i = first; i < end; i++)
+    cairo_line_to (cr, seesaw_plot_layout_x (layout, mark->x[i]),
+                   seesaw_plot_layout_y (layout, mark->y[i]));
+  for (gsize i = end; i-- > first;)
+    cairo_line_to (cr, seesaw_plot_layout_x (layout, mark->x[i]),
+                   seesaw_plot_layout_y (layout, mark->y1[i]));
+  cairo_close_path (cr);
+}
+
+/**
+ * seesaw_paint_band:
+ * @mark: a band
+ * @cr: where to draw
+ */
+void
+seesaw_paint_band (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr)
+{
+  gsize first = 0;
+
+  cairo_new_path (cr);
+  for (gsize i = 0; i <= mark->n; i++)
+    if (i == mark->n || !isfinite (mark->y[i]) || !isfinite (mark->y1[i]))
+      {
+        if (i > first)
+          trace_band (layout, mark, first, i, cr);
+        first = i + 1;
+      }
+  seesaw_paint_set_color (cr, &layout->theme, mark->style.color,
+                          seesaw_paint_get_opacity (&mark->style));
+  cairo_fill (cr);
+}
+
+/* Lines from lower left to upper right, across all of the current path. */
+static void
+hatch_path (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *cr)
+{
+  double step = HATCH_STEP * layout->theme.line;
+  double left;
+  double top;
+  double right;
+  double bottom;
+
+  cairo_path_extents (cr, &left, &top, &right, &bottom);
+  cairo_save (cr);
+  cairo_clip (cr);
+  for (double x = floor ((left - bottom + top) / step) * step; x < right; x += step)
+    {
+      cairo_move_to (cr, x, bottom);
+      cairo_line_to (cr, x + bottom - top, top);
+    }
+  cairo_set_line_width (cr, HATCH_WIDTH * layout->theme.line);
+  cairo_set_dash (cr, NULL, 0, 0.0);
+  seesaw_paint_set_color (cr, &layout->theme, style->color, seesaw_paint_get_opacity (style));
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/* What is left of the page without the texts and the legend: a hole is what is covered twice. */
+static void
+clip_out_texts (const SeesawPlotLayout *layout, cairo_t *cr)
+{
+  const SeesawRect *legend = &layout->legend;
+
+  cairo_rectangle (cr, 0.0, 0.0, layout->width, layout->height);
+  if (legend->width > 0.0)
+    cairo_rectangle (cr, legend->x, legend->y, legend->width, legend->height);
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const SeesawText *text = g_ptr_array_index (layout->texts, i);
+
+      if (!seesaw_rect_overlaps (&text->box, legend))
+        cairo_rectangle (cr, text->box.x, text->box.y, text->box.width, text->box.height);
+    }
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
+}
+
+static void
+fill_veil (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *cr)
+{
+  cairo_path_t *path = cairo_copy_path (cr);
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  clip_out_texts (layout, cr);
+  cairo_append_path (cr, path);
+  seesaw_paint_set_color (cr, &layout->theme, style->color, seesaw_paint_get_opacity (style));
+  cairo_fill (cr);
+  cairo_restore (cr);
+  cairo_path_destroy (path);
+}
+
+/**
+ * seesaw_paint_fill:
+ * @style: of an area
+ * @cr: with the area as its path
+ */
+void
+seesaw_paint_fill (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *cr)
+{
+  switch (style->fill)
+    {
+    case SEESAW_FILL_SOLID:
+      seesaw_paint_set_color (cr, &layout->theme, style->color, seesaw_paint_get_opacity (style));
+      cairo_fill (cr);
+      break;
+
+    case SEESAW_FILL_HATCHED:
+      hatch_path (layout, style, cr);
+      break;
+
+    case SEESAW_FILL_VEIL:
+      fill_veil (layout, style, cr);
+      break;
+
+    case SEESAW_FILL_OUTLINED:
+      seesaw_paint_set_stroke (layout, style, cr);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+      cairo_stroke (cr);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * seesaw_paint_bars:
+ * @mark: bars
+ * @cr: where to draw
+ *
+ * All of them in one path: two that touch would show a seam if each were filled on its own.
+ */
+void
+seesaw_paint_bars (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr)
+{
+  cairo_new_path (cr);
+  for (gsize i = 0; i < mark->n; i++)
+    {
+      double x0 = seesaw_plot_layout_x (layout, mark->x[i]);
+      double x1 = seesaw_plot_layout_x (layout, mark->x1[i]);
+      double y0 = seesaw_plot_layout_y (layout, mark->y[i]);
+      double y1 = seesaw_plot_layout_y (layout, mark->y1[i]);
+
+      if (isfinite (x0 + x1 + y0 + y1) && y0 != y1)
+        cairo_rectangle (cr, MIN (x0, x1), MIN (y0, y1), fabs (x1 - x0), fabs (y1 - y0));
+    }
+  seesaw_paint_fill (layout, &mark->style, cr);
+}
+
+/**
+ * seesaw_paint_image:
+ * @mark: an image
+ * @cr: where to draw
+ *
+ * Enlarged, cells keep sharp edges; reduced, they are averaged.
+ */
+void
+seesaw_paint_image (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr)
+{
+  double x0 = seesaw_plot_layout_x (layout, MIN (mark->x[0], mark->x1[0]));
+  double x1 = seesaw_plot_layout_x (layout, MAX (mark->x[0], mark->x1[0]));
+  double y0 = seesaw_plot_layout_y (layout, MAX (mark->y[0], mark->y1[0]));
+  double y1 = seesaw_plot_layout_y (layout, MIN (mark->y[0], mark->y1[0]));
+  int width = (int) mark->n_columns;
+  int height = (int) mark->n_rows;
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  guint32 *pixels = (gpointer) cairo_image_surface_get_data (image);
+  SeesawColormap map;
+  double cell_x = (x1 - x0) / width;
+  double cell_y = (y1 - y0) / height;
+
+  /* Rows of four-byte pixels have no padding. */
+  seesaw_colormap_init (&map, layout->theme.is_dark);
+  if (pixels != NULL)
+    seesaw_colormap_fill (&map, mark->values, mark->n_columns * mark->n_rows, pixels);
+  cairo_surface_mark_dirty (image);
+
+  cairo_save (cr);
+  cairo_translate (cr, x0, y0);
+  cairo_scale (cr, cell_x, cell_y);
+  cairo_set_source_surface (cr, image, 0.0, 0.0);
+  cell_x = cell_y = 1.0;
+  cairo_user_to_device_distance (cr, &cell_x, &cell_y);
+  cairo_pattern_set_filter (cairo_get_source (cr), cell_x < 1.0 && cell_y < 1.0
+                                                       ? CAIRO_FILTER_GOOD
+                                                       : CAIRO_FILTER_NEAREST);
+  cairo_rectangle (cr, 0.0, 0.0, width, height);
+  cairo_fill (cr);
+  cairo_restore (cr);
+  cairo_surface_destroy (image);
+}
