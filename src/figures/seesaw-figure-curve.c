@@ -8,6 +8,7 @@
 
 #include "seesaw-figure-curve.h"
 
+#include "seesaw-figure-parts.h"
 #include "seesaw-number.h"
 #include "seesaw-table-curve.h"
 
@@ -16,12 +17,6 @@
 
 /* The present epoch's curve is the scene's first mark. */
 #define CURVE 0
-
-static SeesawStyle
-style (SeesawColor color, double width)
-{
-  return (SeesawStyle){ .color = color, .width = width };
-}
 
 static void
 add_curve (SeesawScene *scene, const SeesawCurve *curve, SeesawStyle line, const char *legend)
@@ -87,8 +82,8 @@ add_known (SeesawScene *scene, const SeesawAnalysis *now)
 
   for (int i = 0; i < SEESAW_N_KNOWN_GAMMAS; i++)
     if (!isnan (now->gamma[i]))
-      add_at (scene, now, now->gamma[i], style (SEESAW_COLOR_ALL, 0.6), SEESAW_MARKER_DIAMOND,
-              names[i], NULL);
+      add_at (scene, now, now->gamma[i], seesaw_parts_style (SEESAW_COLOR_ALL, 0.6),
+              SEESAW_MARKER_DIAMOND, names[i], NULL);
 }
 
 /* The curve of the present epoch, and of the start behind it if that is another epoch; the
@@ -109,19 +104,19 @@ new_scene (const SeesawSubject *subject)
   seesaw_scene_set_axis (scene, 1, _ ("Accuracy on unseen classes, Acc U/Y (%)"), _ ("Acc U/Y (%)"),
                          scale_for (start, now, FALSE), SEESAW_AXIS_PERCENT);
 
-  add_curve (scene, now->curve, style (SEESAW_COLOR_ALL, 1.0), name_now);
+  add_curve (scene, now->curve, seesaw_parts_style (SEESAW_COLOR_ALL, 1.0), name_now);
   if (start != NULL && !is_start)
     {
       g_autofree char *name_start = name_curve (run, start);
 
-      add_curve (scene, start->curve, style (SEESAW_COLOR_MUTED, 0.7), name_start);
+      add_curve (scene, start->curve, seesaw_parts_style (SEESAW_COLOR_MUTED, 0.7), name_start);
     }
 
   if (start != NULL)
-    add_at (scene, start, 0.0, style (SEESAW_COLOR_ALL, 1.0), SEESAW_MARKER_STAR, NULL,
+    add_at (scene, start, 0.0, seesaw_parts_style (SEESAW_COLOR_ALL, 1.0), SEESAW_MARKER_STAR, NULL,
             _ ("Pre-trained model"));
   if (!is_start)
-    add_at (scene, now, 0.0, style (SEESAW_COLOR_ALL, 0.9), SEESAW_MARKER_RING, NULL,
+    add_at (scene, now, 0.0, seesaw_parts_style (SEESAW_COLOR_ALL, 0.9), SEESAW_MARKER_RING, NULL,
             _ ("Fine-tuned model, γ = 0"));
   add_known (scene, now);
 
@@ -138,7 +133,7 @@ add_hair (SeesawScene *overlay, double x0, double y0, double x1, double y1)
   x[1] = x1;
   y[0] = y0;
   y[1] = y1;
-  seesaw_scene_add_line (overlay, style (SEESAW_COLOR_GAMMA, 0.5), x, y, 2, NULL);
+  seesaw_scene_add_line (overlay, seesaw_parts_style (SEESAW_COLOR_GAMMA, 0.5), x, y, 2, NULL);
 }
 
 /* The operating point, and hair lines from it to both axes. */
@@ -153,8 +148,8 @@ new_overlay (const SeesawSubject *subject)
 
   add_hair (overlay, at.sy, 0.0, at.sy, at.uy);
   add_hair (overlay, 0.0, at.uy, at.sy, at.uy);
-  seesaw_scene_add_point (overlay, style (SEESAW_COLOR_GAMMA, 1.5), SEESAW_MARKER_CIRCLE, at.sy,
-                          at.uy, NULL, NULL);
+  seesaw_scene_add_point (overlay, seesaw_parts_style (SEESAW_COLOR_GAMMA, 1.5),
+                          SEESAW_MARKER_CIRCLE, at.sy, at.uy, NULL, NULL);
 
   return overlay;
 }
@@ -183,26 +178,15 @@ pick (const SeesawSubject *subject, const SeesawPlotLayout *layout, double x, do
 }
 
 static char *
-say_gamma (const SeesawSubject *subject, double gamma)
-{
-  SeesawAccuracy at = seesaw_curve_at (subject->view->now->curve, gamma);
-  g_autofree char *number = seesaw_number_gamma (gamma);
-  g_autofree char *seen = seesaw_number_percent (at.sy);
-  g_autofree char *unseen = seesaw_number_percent (at.uy);
-
-  return g_strdup_printf (_ ("γ %s   Seen %s   Unseen %s"), number, seen, unseen);
-}
-
-static char *
 describe (const SeesawSubject *subject)
 {
-  return say_gamma (subject, subject->gamma);
+  return seesaw_parts_say_gamma (subject, subject->gamma);
 }
 
 static char *
 read_out (const SeesawSubject *subject, const SeesawPlotLayout *layout, double x, double y)
 {
-  return say_gamma (subject, pick (subject, layout, x, y).gamma);
+  return seesaw_parts_say_gamma (subject, pick (subject, layout, x, y).gamma);
 }
 
 static char *

@@ -4,10 +4,23 @@
 
 #include "seesaw-figure.h"
 
+#include "seesaw-figure-class.h"
 #include "seesaw-figure-curve.h"
+#include "seesaw-figure-drift.h"
+#include "seesaw-figure-gain.h"
+#include "seesaw-figure-gap.h"
+#include "seesaw-figure-history.h"
+#include "seesaw-figure-margins.h"
 
 static const SeesawFigure *const figures[] = {
-  &seesaw_figure_curve,
+  &seesaw_figure_curve,          &seesaw_figure_gap,
+  &seesaw_figure_gap_scale,      &seesaw_figure_history_accuracy,
+  &seesaw_figure_history_ncm,    &seesaw_figure_history_mass,
+  &seesaw_figure_history_ausuc,  &seesaw_figure_history_gamma,
+  &seesaw_figure_history_norm,   &seesaw_figure_margins,
+  &seesaw_figure_margin,         &seesaw_figure_margin_distribution,
+  &seesaw_figure_gain,           &seesaw_figure_drift,
+  &seesaw_figure_class_accuracy, &seesaw_figure_class_drift,
 };
 
 /**

@@ -66,6 +66,7 @@ typedef struct
  * @read_out: (nullable): what there is at a place, in user units, in one line; %NULL for nothing
  * @pick: (nullable): what a place stands for
  * @to_csv: the numbers behind it
+ * @needs_overlay: whether the figure says little without its overlay, so that it is always printed
  *
  * A kind of figure: which numbers stand on which axes.
  */
@@ -90,6 +91,7 @@ typedef struct
                       double x,
                       double y);
   char *(*to_csv) (const SeesawSubject *subject);
+  gboolean needs_overlay;
 } SeesawFigure;
 
 const SeesawFigure *seesaw_figure_find (const char *id);
