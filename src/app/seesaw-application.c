@@ -20,11 +20,22 @@ static const struct
   const char *action;
   const char *keys[3];
 } accels[] = {
-  { "app.quit", { "<Control>q" } },          { "win.open", { "<Control>o" } },
-  { "win.close-run", { "<Control>w" } },     { "win.gamma('zero')", { "<Alt>0" } },
-  { "win.gamma('alg')", { "<Alt>a" } },      { "win.gamma('pcv')", { "<Alt>p" } },
-  { "win.gamma('oracle')", { "<Alt>s" } },   { "win.gamma('balance')", { "<Alt>b" } },
-  { "win.step-epoch(1)", { "<Alt>Right" } }, { "win.step-epoch(-1)", { "<Alt>Left" } },
+  { "app.quit", { "<Control>q" } },
+  { "win.open", { "<Control>o" } },
+  { "win.close-run", { "<Control>w" } },
+  { "win.gamma('zero')", { "<Alt>0" } },
+  { "win.gamma('alg')", { "<Alt>a" } },
+  { "win.gamma('pcv')", { "<Alt>p" } },
+  { "win.gamma('oracle')", { "<Alt>s" } },
+  { "win.gamma('balance')", { "<Alt>b" } },
+  { "win.step-epoch(1)", { "<Alt>Right" } },
+  { "win.step-epoch(-1)", { "<Alt>Left" } },
+  { "win.page('calibration')", { "<Control>1" } },
+  { "win.page('histories')", { "<Control>2" } },
+  { "win.page('margins')", { "<Control>3" } },
+  { "win.page('weights')", { "<Control>4" } },
+  { "win.page('classes')", { "<Control>5" } },
+  { "win.find-class", { "<Control>f" } },
 };
 
 static void

@@ -18,6 +18,8 @@ struct _SeesawFigureView
 
   SeesawScene *scene;
   SeesawScene *overlay;
+  SeesawUnderlay underlay;
+  gpointer underlay_data;
   SeesawScale zoom[2];
   gboolean is_zoomed;
 
@@ -96,20 +98,38 @@ ensure_texture (SeesawFigureView *self)
                                           (gsize) cairo_image_surface_get_stride (surface));
 }
 
+static cairo_t *
+begin_cairo (GtkSnapshot *snapshot, SeesawRect bounds)
+{
+  const graphene_rect_t rect =
+      GRAPHENE_RECT_INIT ((float) floor (bounds.x), (float) floor (bounds.y),
+                          (float) ceil (bounds.width) + 1.0f, (float) ceil (bounds.height) + 1.0f);
+
+  return gtk_snapshot_append_cairo (snapshot, &rect);
+}
+
 static void
 snapshot_overlay (SeesawFigureView *self, GtkSnapshot *snapshot)
 {
-  for (guint i = 0; self->overlay != NULL && i < self->overlay->marks->len; i++)
+  cairo_t *cr;
+
+  if (self->overlay == NULL)
+    return;
+
+  for (guint i = 0; i < self->overlay->marks->len; i++)
     {
       const SeesawMark *mark = g_ptr_array_index (self->overlay->marks, i);
-      SeesawRect bounds = seesaw_paint_get_bounds (self->layout, mark);
-      graphene_rect_t rect;
-      cairo_t *cr;
 
-      graphene_rect_init (&rect, (float) floor (bounds.x), (float) floor (bounds.y),
-                          (float) ceil (bounds.width) + 1.0f, (float) ceil (bounds.height) + 1.0f);
-      cr = gtk_snapshot_append_cairo (snapshot, &rect);
+      cr = begin_cairo (snapshot, seesaw_paint_get_bounds (self->layout, mark));
       seesaw_paint_mark (self->layout, mark, cr);
+      cairo_destroy (cr);
+    }
+
+  if (self->overlay->note != NULL)
+    {
+      cr = begin_cairo (snapshot,
+                        (SeesawRect){ 0.0, 0.0, self->layout->width, self->layout->plot.y });
+      seesaw_paint_note (self->layout, self->overlay->note, cr);
       cairo_destroy (cr);
     }
 }
@@ -126,6 +146,8 @@ seesaw_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   ensure_texture (self);
   graphene_rect_init (&all, 0.0f, 0.0f, (float) self->layout->width, (float) self->layout->height);
+  if (self->underlay != NULL)
+    self->underlay (snapshot, self->layout, self->underlay_data);
   gtk_snapshot_append_texture (snapshot, self->texture, &all);
   snapshot_overlay (self, snapshot);
 }
@@ -150,7 +172,7 @@ seesaw_figure_view_measure (GtkWidget *widget,
                             int *natural_baseline)
 {
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 240 : 180;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 720 : 540;
+  *natural = *minimum;
 }
 
 static void
@@ -203,14 +225,15 @@ seesaw_figure_view_init (SeesawFigureView *self)
 
 /**
  * seesaw_figure_view_set_scene:
- * @scene: (nullable) (transfer none): what is to be seen; fits the view
+ * @scene: (nullable) (transfer none): what is to be seen
+ * @keep_zoom: whether the same part of it stays in view; otherwise it is fitted
  */
 void
-seesaw_figure_view_set_scene (SeesawFigureView *self, SeesawScene *scene)
+seesaw_figure_view_set_scene (SeesawFigureView *self, SeesawScene *scene, gboolean keep_zoom)
 {
   g_clear_pointer (&self->scene, seesaw_scene_unref);
   self->scene = scene != NULL ? seesaw_scene_ref (scene) : NULL;
-  self->is_zoomed = FALSE;
+  self->is_zoomed = self->is_zoomed && keep_zoom;
   invalidate (self);
 }
 
@@ -227,6 +250,32 @@ seesaw_figure_view_set_overlay (SeesawFigureView *self, SeesawScene *overlay)
 }
 
 /**
+ * seesaw_figure_view_set_underlay:
+ * @underlay: (nullable): draws what lies under the scene
+ * @user_data: for @underlay
+ */
+void
+seesaw_figure_view_set_underlay (SeesawFigureView *self,
+                                 SeesawUnderlay underlay,
+                                 gpointer user_data)
+{
+  self->underlay = underlay;
+  self->underlay_data = user_data;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * seesaw_figure_view_get_scene:
+ *
+ * Returns: (transfer none) (nullable): what is to be seen
+ */
+SeesawScene *
+seesaw_figure_view_get_scene (SeesawFigureView *self)
+{
+  return self->scene;
+}
+
+/**
  * seesaw_figure_view_get_layout:
  *
  * Returns: (transfer none) (nullable): the scene at its present size
@@ -240,10 +289,53 @@ seesaw_figure_view_get_layout (SeesawFigureView *self)
 }
 
 /**
+ * seesaw_figure_view_is_zoomed:
+ *
+ * Returns: whether only a part of the scene is in view
+ */
+gboolean
+seesaw_figure_view_is_zoomed (SeesawFigureView *self)
+{
+  return self->is_zoomed;
+}
+
+/* Nothing beyond the scene's own range comes into view. */
+static SeesawScale
+keep_within (SeesawScale scale, SeesawScale whole)
+{
+  double length = scale.high - scale.low;
+
+  if (scale.low < whole.low)
+    return (SeesawScale){ whole.low, MIN (whole.low + length, whole.high) };
+  if (scale.high > whole.high)
+    return (SeesawScale){ MAX (whole.high - length, whole.low), whole.high };
+
+  return scale;
+}
+
+static void
+set_zoom (SeesawFigureView *self, SeesawScale x, SeesawScale y)
+{
+  const SeesawScale zoom[2] = { x, y };
+
+  self->is_zoomed = FALSE;
+  for (int axis = 0; axis < 2; axis++)
+    {
+      SeesawScale whole = self->scene->axes[axis].scale;
+
+      self->zoom[axis] = keep_within (zoom[axis], whole);
+      self->is_zoomed |= self->zoom[axis].low > whole.low || self->zoom[axis].high < whole.high;
+    }
+  invalidate (self);
+}
+
+/**
  * seesaw_figure_view_zoom:
  * @x: what stays where it is, in pixels
  * @y: likewise
  * @factor: above 1 to see less
+ *
+ * Zooms in and out, but no farther out than the whole.
  */
 void
 seesaw_figure_view_zoom (SeesawFigureView *self, double x, double y, double factor)
@@ -254,10 +346,23 @@ seesaw_figure_view_zoom (SeesawFigureView *self, double x, double y, double fact
     return;
 
   seesaw_plot_layout_to_data (layout, &x, &y);
-  self->zoom[0] = seesaw_scale_zoom (layout->scales[0], x, factor);
-  self->zoom[1] = seesaw_scale_zoom (layout->scales[1], y, factor);
-  self->is_zoomed = TRUE;
-  invalidate (self);
+  set_zoom (self, seesaw_scale_zoom (layout->scales[0], x, factor),
+            seesaw_scale_zoom (layout->scales[1], y, factor));
+}
+
+/**
+ * seesaw_figure_view_pan:
+ * @dx: how far the scene is to go to the right, in pixels
+ * @dy: how far down
+ */
+void
+seesaw_figure_view_pan (SeesawFigureView *self, double dx, double dy)
+{
+  const SeesawPlotLayout *layout = seesaw_figure_view_get_layout (self);
+
+  if (layout != NULL && self->is_zoomed)
+    set_zoom (self, seesaw_scale_shift (layout->scales[0], -dx / layout->plot.width),
+              seesaw_scale_shift (layout->scales[1], dy / layout->plot.height));
 }
 
 /**

@@ -116,14 +116,17 @@ show_view (SeesawGammaBar *self)
   const SeesawAnalysis *now = seesaw_session_get_now (self->session);
   double low;
   double high;
+  double step;
 
   if (now == NULL)
     return;
 
   self->is_updating = TRUE;
   seesaw_session_get_range (self->session, &low, &high);
+  step = seesaw_session_get_step (self->session);
   gtk_adjustment_configure (self->slider_gamma, seesaw_session_get_gamma (self->session), low, high,
-                            0.1, 1.0, 0.0);
+                            step, 10.0 * step, 0.0);
+  gtk_spin_button_set_increments (self->entry, step, 10.0 * step);
   show_marks (self);
   show_epochs (self, seesaw_session_get_run (self->session), now->epoch->index);
   for (int i = 0; i < SEESAW_N_KNOWN_GAMMAS; i++)

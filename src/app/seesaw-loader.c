@@ -100,7 +100,7 @@ run_load (GTask *task, gpointer source_object, gpointer task_data, GCancellable 
       seesaw_open_run_make_view (load->run, &load->request, on_progress, task, cancellable, &error);
 
   if (view != NULL)
-    g_task_return_pointer (task, view, (GDestroyNotify) seesaw_view_free);
+    g_task_return_pointer (task, view, (GDestroyNotify) seesaw_view_unref);
   else
     g_task_return_error (task, error);
 }

@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#define N_PARTS 3
+
 /* The only state that changes: which runs are open, what is looked at, and at which γ. Views and
  * widgets follow it.
  */
@@ -16,9 +18,11 @@ struct _SeesawSession
   GListStore *runs;
   SeesawOpenRun *run;
   SeesawView *view;
-  double gamma;
-  SeesawAverage average;
-  guint top_k;
+  SeesawViewRequest request;     /* epoch and parts follow from the rest */
+  guint holds[N_PARTS];          /* how many widgets on screen need each part */
+  double gamma[SEESAW_N_SCORES]; /* logits and cosines differ in scale */
+  int selected;
+  gboolean side;
 };
 
 enum
@@ -26,12 +30,15 @@ enum
   PROP_0,
   PROP_OPEN_RUN,
   PROP_GAMMA,
+  PROP_SELECTED,
+  PROP_SIDE,
   N_PROPS
 };
 
 enum
 {
   VIEW_CHANGED,
+  VIEW_OUTDATED,
   N_SIGNALS
 };
 
@@ -52,7 +59,15 @@ seesaw_session_get_property (GObject *object, guint prop_id, GValue *value, GPar
       break;
 
     case PROP_GAMMA:
-      g_value_set_double (value, self->gamma);
+      g_value_set_double (value, seesaw_session_get_gamma (self));
+      break;
+
+    case PROP_SELECTED:
+      g_value_set_int (value, self->selected);
+      break;
+
+    case PROP_SIDE:
+      g_value_set_boolean (value, self->side);
       break;
 
     default:
@@ -71,6 +86,14 @@ seesaw_session_set_property (GObject *object, guint prop_id, const GValue *value
       seesaw_session_set_gamma (self, g_value_get_double (value));
       break;
 
+    case PROP_SELECTED:
+      seesaw_session_set_selected (self, g_value_get_int (value));
+      break;
+
+    case PROP_SIDE:
+      seesaw_session_set_side (self, g_value_get_boolean (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -83,19 +106,16 @@ seesaw_session_finalize (GObject *object)
 
   g_clear_object (&self->runs);
   g_clear_object (&self->run);
-  g_clear_pointer (&self->view, seesaw_view_free);
+  g_clear_pointer (&self->view, seesaw_view_unref);
 
   G_OBJECT_CLASS (seesaw_session_parent_class)->finalize (object);
 }
 
 static void
-seesaw_session_class_init (SeesawSessionClass *klass)
+install_properties (GObjectClass *object_class)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = seesaw_session_get_property;
-  object_class->set_property = seesaw_session_set_property;
-  object_class->finalize = seesaw_session_finalize;
+  const GParamFlags read_write =
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   /**
    * SeesawSession:open-run:
@@ -108,28 +128,63 @@ seesaw_session_class_init (SeesawSessionClass *klass)
   /**
    * SeesawSession:gamma:
    *
-   * The calibration factor γ, added to the logits of unseen classes.
+   * The calibration factor γ, added to the scores of unseen classes. Each kind of score has its
+   * own.
    */
   properties[PROP_GAMMA] =
-      g_param_spec_double ("gamma", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0.0,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+      g_param_spec_double ("gamma", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0.0, read_write);
+
+  /**
+   * SeesawSession:selected:
+   *
+   * The selected class, or −1.
+   */
+  properties[PROP_SELECTED] =
+      g_param_spec_int ("selected", NULL, NULL, -1, G_MAXINT, -1, read_write);
+
+  /**
+   * SeesawSession:side:
+   *
+   * Which samples' margins are looked at: %TRUE for S, %FALSE for U.
+   */
+  properties[PROP_SIDE] = g_param_spec_boolean ("side", NULL, NULL, FALSE, read_write);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+seesaw_session_class_init (SeesawSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = seesaw_session_get_property;
+  object_class->set_property = seesaw_session_set_property;
+  object_class->finalize = seesaw_session_finalize;
+  install_properties (object_class);
 
   /**
    * SeesawSession::view-changed:
    *
-   * Another run, epoch, average or k is looked at.
+   * Another view is looked at.
    */
   signals[VIEW_CHANGED] = g_signal_new ("view-changed", SEESAW_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * SeesawSession::view-outdated:
+   *
+   * The view is not what is asked for any more.
+   */
+  signals[VIEW_OUTDATED] = g_signal_new ("view-outdated", SEESAW_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 seesaw_session_init (SeesawSession *self)
 {
   self->runs = g_list_store_new (SEESAW_TYPE_OPEN_RUN);
-  self->top_k = 1;
+  self->request.top_k = 1;
+  self->selected = -1;
 }
 
 /**
@@ -143,17 +198,25 @@ seesaw_session_new (void)
   return g_object_new (SEESAW_TYPE_SESSION, NULL);
 }
 
+static gboolean
+has_class (SeesawSession *self, int label)
+{
+  return self->view != NULL && label >= 0 && (gsize) label < self->view->run->classes->n_classes;
+}
+
 /**
  * seesaw_session_show:
  * @run: the run to look at; it is open from now on
  * @view: (transfer full): a view of it
  *
- * γ stays as it is.
+ * γ stays as it is, and so does the selection if the run has such a class.
  */
 void
 seesaw_session_show (SeesawSession *self, SeesawOpenRun *run, SeesawView *view)
 {
-  g_clear_pointer (&self->view, seesaw_view_free);
+  gboolean other_score = self->view != NULL && self->view->request.score != view->request.score;
+
+  g_clear_pointer (&self->view, seesaw_view_unref);
   self->view = view;
 
   if (!g_list_store_find (self->runs, run, NULL))
@@ -162,6 +225,10 @@ seesaw_session_show (SeesawSession *self, SeesawOpenRun *run, SeesawView *view)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN_RUN]);
 
   g_signal_emit (self, signals[VIEW_CHANGED], 0);
+  if (other_score)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GAMMA]);
+  if (!has_class (self, self->selected))
+    seesaw_session_set_selected (self, -1);
 }
 
 /**
@@ -181,10 +248,11 @@ seesaw_session_close (SeesawSession *self, SeesawOpenRun *run)
   if (self->run != run)
     return;
 
-  g_clear_pointer (&self->view, seesaw_view_free);
+  g_clear_pointer (&self->view, seesaw_view_unref);
   g_clear_object (&self->run);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN_RUN]);
   g_signal_emit (self, signals[VIEW_CHANGED], 0);
+  seesaw_session_set_selected (self, -1);
 }
 
 /**
@@ -217,7 +285,18 @@ seesaw_session_get_open_run (SeesawSession *self)
 const SeesawRun *
 seesaw_session_get_run (SeesawSession *self)
 {
-  return self->run != NULL ? seesaw_open_run_get_run (self->run) : NULL;
+  return self->view != NULL ? self->view->run : NULL;
+}
+
+/**
+ * seesaw_session_get_view:
+ *
+ * Returns: (transfer none) (nullable): what is looked at
+ */
+const SeesawView *
+seesaw_session_get_view (SeesawSession *self)
+{
+  return self->view;
 }
 
 /**
@@ -232,14 +311,83 @@ seesaw_session_get_now (SeesawSession *self)
 }
 
 /**
- * seesaw_session_get_start:
+ * seesaw_session_get_subject:
+ * @subject: (out): what figures are about; valid until the next change
  *
- * Returns: (transfer none) (nullable): the epoch before fine-tuning
+ * Returns: whether anything is looked at
  */
-const SeesawAnalysis *
-seesaw_session_get_start (SeesawSession *self)
+gboolean
+seesaw_session_get_subject (SeesawSession *self, SeesawSubject *subject)
 {
-  return self->view != NULL ? self->view->start : NULL;
+  *subject = (SeesawSubject){ .view = self->view,
+                              .gamma = seesaw_session_get_gamma (self),
+                              .side = self->side,
+                              .selected = self->selected };
+
+  return self->view != NULL;
+}
+
+/**
+ * seesaw_session_get_request:
+ *
+ * Returns: how the present epoch is to be looked at, with the parts that are needed on screen
+ */
+SeesawViewRequest
+seesaw_session_get_request (SeesawSession *self)
+{
+  SeesawViewRequest request = self->request;
+
+  request.epoch = self->view != NULL ? self->view->request.epoch : G_MAXSIZE;
+  request.parts = 0;
+  for (int i = 0; i < N_PARTS; i++)
+    if (self->holds[i] > 0)
+      request.parts |= 1u << i;
+
+  return request;
+}
+
+/**
+ * seesaw_session_set_request:
+ * @request: how to look at runs from now on; its epoch and parts do not matter
+ */
+void
+seesaw_session_set_request (SeesawSession *self, const SeesawViewRequest *request)
+{
+  self->request = *request;
+  g_signal_emit (self, signals[VIEW_OUTDATED], 0);
+}
+
+/**
+ * seesaw_session_hold:
+ * @parts: what a widget on screen needs
+ *
+ * Asks for parts until they are released as often.
+ */
+void
+seesaw_session_hold (SeesawSession *self, SeesawParts parts)
+{
+  for (int i = 0; i < N_PARTS; i++)
+    self->holds[i] += (parts >> i) & 1u;
+
+  if (self->view != NULL && (parts & ~self->view->request.parts) != 0)
+    g_signal_emit (self, signals[VIEW_OUTDATED], 0);
+}
+
+/**
+ * seesaw_session_release:
+ * @parts: what was held
+ */
+void
+seesaw_session_release (SeesawSession *self, SeesawParts parts)
+{
+  for (int i = 0; i < N_PARTS; i++)
+    self->holds[i] -= (parts >> i) & 1u;
+}
+
+static SeesawScore
+present_score (SeesawSession *self)
+{
+  return self->view != NULL ? self->view->request.score : self->request.score;
 }
 
 /**
@@ -250,7 +398,7 @@ seesaw_session_get_start (SeesawSession *self)
 double
 seesaw_session_get_gamma (SeesawSession *self)
 {
-  return self->gamma;
+  return self->gamma[present_score (self)];
 }
 
 /**
@@ -260,10 +408,12 @@ seesaw_session_get_gamma (SeesawSession *self)
 void
 seesaw_session_set_gamma (SeesawSession *self, double gamma)
 {
-  if (self->gamma == gamma || !isfinite (gamma))
+  double *present = &self->gamma[present_score (self)];
+
+  if (*present == gamma || !isfinite (gamma))
     return;
 
-  self->gamma = gamma;
+  *present = gamma;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GAMMA]);
 }
 
@@ -272,72 +422,70 @@ seesaw_session_set_gamma (SeesawSession *self, double gamma)
  * @low: (out): lowest γ of interest
  * @high: (out): highest γ of interest
  *
- * The range of γ that the present view gives reason to look at: every gap, 0, every known γ, and a
- * little more.
+ * The range of γ that the present view gives reason to look at.
  */
 void
 seesaw_session_get_range (SeesawSession *self, double *low, double *high)
 {
-  double more;
-
-  *low = *high = 0.0;
+  *low = -1.0;
+  *high = 1.0;
   if (self->view != NULL)
-    {
-      const SeesawAnalysis *now = self->view->now;
-
-      seesaw_curve_get_span (now->curve, low, high);
-      for (int i = 0; i < SEESAW_N_KNOWN_GAMMAS; i++)
-        {
-          *low = fmin (*low, now->gamma[i]);
-          *high = fmax (*high, now->gamma[i]);
-        }
-    }
-
-  *low = MIN (*low, 0.0);
-  *high = MAX (*high, 0.0);
-  more = MAX (0.05 * (*high - *low), 0.5);
-  *low -= more;
-  *high += more;
+    seesaw_analysis_get_range (self->view->now, low, high);
 }
 
 /**
- * seesaw_session_get_average:
+ * seesaw_session_get_step:
  *
- * Returns: how samples are averaged
+ * Returns: a step of γ that is small for the present range: 0.1, or less where scores are closer
  */
-SeesawAverage
-seesaw_session_get_average (SeesawSession *self)
+double
+seesaw_session_get_step (SeesawSession *self)
 {
-  return self->average;
+  double low;
+  double high;
+
+  seesaw_session_get_range (self, &low, &high);
+
+  return MIN (0.1, pow (10.0, floor (log10 ((high - low) / 50.0))));
 }
 
 /**
- * seesaw_session_set_average:
- * @average: how samples are to be averaged from the next view on
+ * seesaw_session_get_selected:
+ *
+ * Returns: the selected class, or −1
+ */
+int
+seesaw_session_get_selected (SeesawSession *self)
+{
+  return self->selected;
+}
+
+/**
+ * seesaw_session_set_selected:
+ * @selected: a class of the present run, or −1
  */
 void
-seesaw_session_set_average (SeesawSession *self, SeesawAverage average)
+seesaw_session_set_selected (SeesawSession *self, int selected)
 {
-  self->average = average;
+  if (selected >= 0 && !has_class (self, selected))
+    selected = -1;
+  if (self->selected == selected)
+    return;
+
+  self->selected = selected;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
 /**
- * seesaw_session_get_top_k:
- *
- * Returns: among how many of the largest the label must be
- */
-guint
-seesaw_session_get_top_k (SeesawSession *self)
-{
-  return self->top_k;
-}
-
-/**
- * seesaw_session_set_top_k:
- * @top_k: 1 or %SEESAW_TOP_K, from the next view on
+ * seesaw_session_set_side:
+ * @side: which samples' margins are to be looked at: %TRUE for S, %FALSE for U
  */
 void
-seesaw_session_set_top_k (SeesawSession *self, guint top_k)
+seesaw_session_set_side (SeesawSession *self, gboolean side)
 {
-  self->top_k = top_k;
+  if (self->side == side)
+    return;
+
+  self->side = side;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE]);
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "seesaw-figure.h"
 #include "seesaw-open-run.h"
 
 G_BEGIN_DECLS
@@ -17,16 +18,22 @@ void seesaw_session_close (SeesawSession *self, SeesawOpenRun *run);
 GListModel *seesaw_session_get_runs (SeesawSession *self);
 SeesawOpenRun *seesaw_session_get_open_run (SeesawSession *self);
 const SeesawRun *seesaw_session_get_run (SeesawSession *self);
+const SeesawView *seesaw_session_get_view (SeesawSession *self);
 const SeesawAnalysis *seesaw_session_get_now (SeesawSession *self);
-const SeesawAnalysis *seesaw_session_get_start (SeesawSession *self);
+gboolean seesaw_session_get_subject (SeesawSession *self, SeesawSubject *subject);
+
+SeesawViewRequest seesaw_session_get_request (SeesawSession *self);
+void seesaw_session_set_request (SeesawSession *self, const SeesawViewRequest *request);
+void seesaw_session_hold (SeesawSession *self, SeesawParts parts);
+void seesaw_session_release (SeesawSession *self, SeesawParts parts);
 
 double seesaw_session_get_gamma (SeesawSession *self);
 void seesaw_session_set_gamma (SeesawSession *self, double gamma);
 void seesaw_session_get_range (SeesawSession *self, double *low, double *high);
+double seesaw_session_get_step (SeesawSession *self);
 
-SeesawAverage seesaw_session_get_average (SeesawSession *self);
-void seesaw_session_set_average (SeesawSession *self, SeesawAverage average);
-guint seesaw_session_get_top_k (SeesawSession *self);
-void seesaw_session_set_top_k (SeesawSession *self, guint top_k);
+int seesaw_session_get_selected (SeesawSession *self);
+void seesaw_session_set_selected (SeesawSession *self, int selected);
+void seesaw_session_set_side (SeesawSession *self, gboolean side);
 
 G_END_DECLS

@@ -137,31 +137,79 @@ step_epoch_action (GSimpleAction *action, GVariant *parameter, gpointer user_dat
     return;
 
   index = (gint64) now->epoch->index + g_variant_get_int32 (parameter);
-  if (index >= 0 && index < (gint64) run->n_epochs)
+  index = CLAMP (index, 0, (gint64) run->n_epochs - 1);
+  if (index != (gint64) now->epoch->index)
     seesaw_window_load (self, seesaw_session_get_open_run (self->session), (gsize) index);
 }
 
 static void
 average_action (GSimpleAction *action, GVariant *value, gpointer user_data)
 {
-  SeesawWindow *self = window_of (user_data);
-  gboolean by_class = g_str_equal (g_variant_get_string (value, NULL), "class");
+  SeesawSession *session = window_of (user_data)->session;
+  SeesawViewRequest request = seesaw_session_get_request (session);
 
   g_simple_action_set_state (action, value);
-  seesaw_session_set_average (self->session,
-                              by_class ? SEESAW_AVERAGE_CLASS : SEESAW_AVERAGE_SAMPLE);
-  seesaw_window_reload (self);
+  request.average = g_str_equal (g_variant_get_string (value, NULL), "class")
+                        ? SEESAW_AVERAGE_CLASS
+                        : SEESAW_AVERAGE_SAMPLE;
+  seesaw_session_set_request (session, &request);
 }
 
 static void
 top_k_action (GSimpleAction *action, GVariant *value, gpointer user_data)
 {
-  SeesawWindow *self = window_of (user_data);
+  SeesawSession *session = window_of (user_data)->session;
+  SeesawViewRequest request = seesaw_session_get_request (session);
 
   g_simple_action_set_state (action, value);
-  seesaw_session_set_top_k (
-      self->session, g_str_equal (g_variant_get_string (value, NULL), "5") ? SEESAW_TOP_K : 1);
-  seesaw_window_reload (self);
+  request.top_k = g_str_equal (g_variant_get_string (value, NULL), "5") ? SEESAW_TOP_K : 1;
+  seesaw_session_set_request (session, &request);
+}
+
+static void
+score_action (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  SeesawWindow *self = window_of (user_data);
+  SeesawViewRequest request = seesaw_session_get_request (self->session);
+  const SeesawRun *run = seesaw_session_get_run (self->session);
+
+  request.score = g_str_equal (g_variant_get_string (value, NULL), "ncm") ? SEESAW_SCORE_NCM
+                                                                          : SEESAW_SCORE_LOGIT;
+  if (run != NULL && !seesaw_run_has_score (run, request.score))
+    {
+      seesaw_window_show_error (self, _ ("Nearest class means need features: record /test/feature, "
+                                         "/train/feature and /train/label."));
+      return;
+    }
+
+  g_simple_action_set_state (action, value);
+  seesaw_session_set_request (self->session, &request);
+}
+
+static void
+side_action (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  g_simple_action_set_state (action, value);
+  seesaw_session_set_side (window_of (user_data)->session,
+                           g_str_equal (g_variant_get_string (value, NULL), "seen"));
+}
+
+static void
+page_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SeesawWindow *self = window_of (user_data);
+
+  if (seesaw_session_get_view (self->session) != NULL)
+    adw_view_stack_set_visible_child_name (self->pages, g_variant_get_string (parameter, NULL));
+}
+
+static void
+find_class_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SeesawWindow *self = window_of (user_data);
+
+  adw_view_stack_set_visible_child_name (self->pages, "classes");
+  seesaw_classes_page_find (self->classes);
 }
 
 static void
@@ -178,6 +226,10 @@ static const GActionEntry entries[] = {
   { "step-epoch", step_epoch_action, "i", NULL, NULL, { 0 } },
   { "average", NULL, "s", "'sample'", average_action, { 0 } },
   { "top-k", NULL, "s", "'1'", top_k_action, { 0 } },
+  { "score", NULL, "s", "'logit'", score_action, { 0 } },
+  { "side", NULL, "s", "'unseen'", side_action, { 0 } },
+  { "page", page_action, "s", NULL, NULL, { 0 } },
+  { "find-class", find_class_action, NULL, NULL, NULL, { 0 } },
   { "show-error", show_error_action, "s", NULL, NULL, { 0 } },
 };
 
@@ -200,7 +252,7 @@ seesaw_window_add_actions (SeesawWindow *self)
 void
 seesaw_window_update_actions (SeesawWindow *self)
 {
-  static const char *const names[] = { "gamma", "epoch", "step-epoch" };
+  static const char *const names[] = { "gamma", "epoch", "step-epoch", "page", "find-class" };
   gboolean enabled = seesaw_session_get_now (self->session) != NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "seesaw-classes-page.h"
 #include "seesaw-gamma-bar.h"
 #include "seesaw-loader.h"
 #include "seesaw-window.h"
@@ -18,11 +19,15 @@ struct _SeesawWindow
   GQueue waiting; /* of GFile: to be opened after the one that is being loaded */
   GtkFileChooserNative *chooser;
   gboolean is_updating;
+  gboolean is_cancelled; /* by the user */
 
   /* Template children */
-  AdwWindowTitle *title;
+  AdwViewSwitcherTitle *title;
   GtkDropDown *runs;
   GtkStack *stack;
+  AdwFlap *flap;
+  AdwViewStack *pages;
+  SeesawClassesPage *classes;
   GtkRevealer *loading;
   GtkLabel *loading_name;
   GtkProgressBar *progress;

@@ -4,7 +4,9 @@
 
 #include "seesaw-window-private.h"
 
-#include "seesaw-curve-page.h"
+#include "seesaw-figure-grid.h"
+#include "seesaw-inspector.h"
+#include "seesaw-weights-page.h"
 
 #include <glib/gi18n.h>
 
@@ -29,15 +31,15 @@ show_run (SeesawWindow *self)
   g_autofree char *file = base != NULL ? g_filename_display_name (base) : NULL;
   guint position = GTK_INVALID_LIST_POSITION;
 
-  adw_window_title_set_title (self->title, run != NULL ? run->name : _ ("Seesaw"));
-  adw_window_title_set_subtitle (self->title, file != NULL ? file : "");
+  adw_view_switcher_title_set_title (self->title, several       ? ""
+                                                  : run != NULL ? run->name
+                                                                : _ ("Seesaw"));
+  adw_view_switcher_title_set_subtitle (self->title, several || file == NULL ? "" : file);
+  adw_view_switcher_title_set_view_switcher_enabled (self->title, run != NULL);
   gtk_window_set_title (GTK_WINDOW (self), run != NULL ? run->name : _ ("Seesaw"));
   gtk_stack_set_visible_child_name (self->stack, run != NULL ? "run" : "empty");
 
-  /* Of several runs, the drop-down names the one that is shown; a narrow window has no room for
-   * both.
-   */
-  gtk_widget_set_visible (GTK_WIDGET (self->title), !several);
+  /* Of several runs, the drop-down names the one that is shown. */
   gtk_widget_set_visible (GTK_WIDGET (self->runs), several);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->runs), file);
 
@@ -65,8 +67,21 @@ seesaw_window_show_error (SeesawWindow *self, const char *message)
 static void
 restore_choices (SeesawWindow *self)
 {
-  if (seesaw_session_get_now (self->session) != NULL)
+  if (seesaw_session_get_view (self->session) != NULL)
     g_signal_emit_by_name (self->session, "view-changed");
+}
+
+/* A run that was being opened when something else was asked for is opened after that. */
+static void
+open_later (SeesawWindow *self, SeesawOpenRun *run)
+{
+  GFile *file = g_file_new_for_path (seesaw_open_run_get_path (run));
+
+  if (self->is_cancelled ||
+      g_list_store_find (G_LIST_STORE (seesaw_session_get_runs (self->session)), run, NULL))
+    g_object_unref (file);
+  else
+    g_queue_push_head (&self->waiting, file);
 }
 
 static void
@@ -87,10 +102,13 @@ on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   else
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        open_later (self, run);
+      else
         seesaw_window_show_error (self, error->message);
       restore_choices (self);
     }
+  self->is_cancelled = FALSE;
 
   load_next (self);
 }
@@ -105,11 +123,11 @@ on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
 void
 seesaw_window_load (SeesawWindow *self, SeesawOpenRun *run, gsize epoch)
 {
-  const SeesawViewRequest request = { epoch, seesaw_session_get_top_k (self->session),
-                                      seesaw_session_get_average (self->session) };
+  SeesawViewRequest request = seesaw_session_get_request (self->session);
   g_autofree char *base = g_path_get_basename (seesaw_open_run_get_path (run));
   g_autofree char *name = g_filename_display_name (base);
 
+  request.epoch = epoch;
   gtk_label_set_label (self->loading_name, name);
   seesaw_loader_load (self->loader, run, &request, on_loaded, g_object_ref (self));
 }
@@ -193,7 +211,27 @@ on_cancel (GtkButton *button, SeesawWindow *self)
 {
   g_assert (SEESAW_IS_WINDOW (self));
 
+  self->is_cancelled = TRUE;
   seesaw_loader_cancel (self->loader);
+}
+
+/* A class is inspected where classes are shown. */
+static void
+show_inspector (SeesawWindow *self)
+{
+  const char *page = adw_view_stack_get_visible_child_name (self->pages);
+  gboolean shows_classes = g_strcmp0 (page, "weights") == 0 || g_strcmp0 (page, "classes") == 0;
+
+  adw_flap_set_reveal_flap (self->flap,
+                            shows_classes && seesaw_session_get_selected (self->session) >= 0);
+}
+
+static void
+on_page (AdwViewStack *pages, GParamSpec *pspec, SeesawWindow *self)
+{
+  g_assert (SEESAW_IS_WINDOW (self));
+
+  show_inspector (self);
 }
 
 static void
@@ -290,6 +328,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, title);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, runs);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, classes);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, loading);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, loading_name);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, progress);
@@ -298,6 +339,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, gamma_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
   gtk_widget_class_bind_template_callback (widget_class, on_close_banner);
+  gtk_widget_class_bind_template_callback (widget_class, on_page);
   gtk_widget_class_bind_template_callback (widget_class, on_run_selected);
 }
 
@@ -325,7 +367,10 @@ seesaw_window_class_init (SeesawWindowClass *klass)
   bind_template (widget_class);
 
   g_type_ensure (SEESAW_TYPE_GAMMA_BAR);
-  g_type_ensure (SEESAW_TYPE_CURVE_PAGE);
+  g_type_ensure (SEESAW_TYPE_FIGURE_GRID);
+  g_type_ensure (SEESAW_TYPE_WEIGHTS_PAGE);
+  g_type_ensure (SEESAW_TYPE_CLASSES_PAGE);
+  g_type_ensure (SEESAW_TYPE_INSPECTOR);
 }
 
 static void
@@ -364,6 +409,10 @@ seesaw_window_init (SeesawWindow *self)
   g_object_bind_property (self->loader, "fraction", self->progress, "fraction",
                           G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->session, "view-changed", G_CALLBACK (show_run), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "view-outdated", G_CALLBACK (seesaw_window_reload), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (show_inspector), self,
                            G_CONNECT_SWAPPED);
   accept_files (self);
   restore_size (self);

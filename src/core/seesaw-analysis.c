@@ -109,6 +109,32 @@ seesaw_analysis_unref (SeesawAnalysis *self)
 }
 
 /**
+ * seesaw_analysis_get_range:
+ * @low: (out): lowest γ of interest
+ * @high: (out): highest γ of interest
+ *
+ * The range of γ that there is reason to look at: every gap, 0, every known γ, and a little more.
+ */
+void
+seesaw_analysis_get_range (const SeesawAnalysis *self, double *low, double *high)
+{
+  double more;
+
+  seesaw_curve_get_span (self->curve, low, high);
+  for (int i = 0; i < SEESAW_N_KNOWN_GAMMAS; i++)
+    {
+      *low = fmin (*low, self->gamma[i]);
+      *high = fmax (*high, self->gamma[i]);
+    }
+
+  *low = MIN (*low, 0.0);
+  *high = MAX (*high, 0.0);
+  more = *high > *low ? 0.05 * (*high - *low) : 0.5;
+  *low -= more;
+  *high += more;
+}
+
+/**
  * seesaw_analysis_get_absent_recall:
  * @gamma: the calibration factor
  *

@@ -60,6 +60,7 @@ SeesawAnalysis *seesaw_analysis_new (const SeesawRun *run,
 SeesawAnalysis *seesaw_analysis_ref (SeesawAnalysis *self);
 void seesaw_analysis_unref (SeesawAnalysis *self);
 
+void seesaw_analysis_get_range (const SeesawAnalysis *self, double *low, double *high);
 double seesaw_analysis_get_absent_recall (const SeesawAnalysis *self, double gamma);
 
 double seesaw_fold_get_gamma (const SeesawFold *fold);

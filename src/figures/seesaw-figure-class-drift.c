@@ -70,6 +70,7 @@ const SeesawFigure seesaw_figure_class_drift = {
   .group = "class",
   .title = N_ ("Weights of a class over epochs"),
   .parts = SEESAW_PART_HISTORY,
+  .depends_on_selected = TRUE,
   .missing = missing,
   SEESAW_SERIES_FUNCTIONS (drift),
 };

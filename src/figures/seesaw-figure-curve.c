@@ -203,6 +203,7 @@ const SeesawFigure seesaw_figure_curve = {
   .id = "curve",
   .group = "curve",
   .title = N_ ("Seen-unseen curve"),
+  .moves = SEESAW_PICK_GAMMA,
   .new_scene = new_scene,
   .new_overlay = new_overlay,
   .describe = describe,

@@ -16,6 +16,7 @@
 #include "seesaw-figure-drift.h"
 
 #include "seesaw-colormap.h"
+#include "seesaw-class-columns.h"
 #include "seesaw-figure-parts.h"
 #include "seesaw-number.h"
 
@@ -349,16 +350,33 @@ missing (const SeesawRun *run)
             "/classifier/weight, for epoch 0, too.");
 }
 
+static char *
+describe (const SeesawSubject *subject)
+{
+  g_autofree char *blocks = seesaw_figure_drift_describe_blocks (subject);
+  g_autofree char *name = NULL;
+
+  if (subject->selected < 0)
+    return g_steal_pointer (&blocks);
+
+  name = seesaw_class_get_name (subject->view->run->classes, subject->selected);
+
+  /* Translators: what is selected in the matrix of classes, and its mean values. */
+  return g_strdup_printf (_ ("Class %s selected. %s"), name, blocks);
+}
+
 const SeesawFigure seesaw_figure_drift = {
   .id = "drift",
   .group = "drift",
   .title = N_ ("Similarity of the changes of weights"),
   .parts = SEESAW_PART_DRIFT,
+  .moves = SEESAW_PICK_CLASS,
   .pans = TRUE,
   .missing = missing,
   .new_scene = new_scene,
+  .new_frame = seesaw_figure_drift_new_frame,
   .new_overlay = new_overlay,
-  .describe = seesaw_figure_drift_describe_blocks,
+  .describe = describe,
   .read_out = read_out,
   .pick = pick,
   .to_csv = to_csv,

@@ -233,6 +233,7 @@ const SeesawFigure seesaw_figure_gap = {
   .id = "gap",
   .group = "gap",
   .title = N_ ("Distribution of the gap"),
+  .moves = SEESAW_PICK_GAMMA,
   .new_scene = new_scene,
   .new_overlay = new_overlay,
   .describe = describe,

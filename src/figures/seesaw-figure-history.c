@@ -327,6 +327,7 @@ const SeesawFigure seesaw_figure_history_gamma = {
   .title = N_ ("Calibration factors over epochs"),
   .parts = SEESAW_PART_HISTORY,
   .missing = seesaw_parts_missing_history,
+  .moves = SEESAW_PICK_EPOCH,
   .new_scene = gammas_with_pcv,
   .new_overlay = gammas_with_present,
   .describe = gammas_describe,

@@ -57,10 +57,13 @@ typedef struct
  * @title: what it shows; to be translated
  * @parts: what its view must have
  * @depends_on_side: whether the scene is another for the other side
+ * @depends_on_selected: whether the scene is another for another class
+ * @moves: what arrow keys move
  * @pans: whether dragging moves the figure rather than what it picks
  * @missing: (nullable): a translated sentence that says what to record, if @run lacks what the
  *   figure shows, or %NULL
  * @new_scene: what stays while γ and the selection change; %NULL if there is nothing to show
+ * @new_frame: (nullable): the same without cells, where the window paints those by itself
  * @new_overlay: (nullable): what does not
  * @describe: (nullable): what the overlay shows, in one line, for those who do not see it
  * @read_out: (nullable): what there is at a place, in user units, in one line; %NULL for nothing
@@ -77,9 +80,12 @@ typedef struct
   const char *title;
   SeesawParts parts;
   gboolean depends_on_side;
+  gboolean depends_on_selected;
+  SeesawPickKind moves;
   gboolean pans;
   const char *(*missing) (const SeesawRun *run);
   SeesawScene *(*new_scene) (const SeesawSubject *subject);
+  SeesawScene *(*new_frame) (const SeesawSubject *subject);
   SeesawScene *(*new_overlay) (const SeesawSubject *subject);
   char *(*describe) (const SeesawSubject *subject);
   char *(*read_out) (const SeesawSubject *subject,

@@ -99,6 +99,18 @@ seesaw_number_fraction (double fraction)
 }
 
 /**
+ * seesaw_number_count:
+ * @count: a number of things; NaN where undefined
+ *
+ * Returns: (transfer full): in digits, or an em dash
+ */
+char *
+seesaw_number_count (double count)
+{
+  return isnan (count) ? g_strdup (EM_DASH) : g_strdup_printf ("%.0f", count);
+}
+
+/**
  * seesaw_number_parse:
  * @text: what somebody typed, with a minus of either kind, and a point or comma
  * @value: (out): the number, if it is one

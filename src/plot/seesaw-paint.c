@@ -304,9 +304,16 @@ seesaw_paint_mark (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo
   seesaw_path_free (path);
 }
 
-/* At the right of the title, if it leaves room. */
-static void
-paint_note (const SeesawPlotLayout *layout, const char *note, cairo_t *cr)
+/**
+ * seesaw_paint_note:
+ * @layout: the scene below
+ * @note: what an overlay says; Pango markup
+ * @cr: where to draw
+ *
+ * Writes a note at the right of the title, if that leaves room.
+ */
+void
+seesaw_paint_note (const SeesawPlotLayout *layout, const char *note, cairo_t *cr)
 {
   g_autoptr (PangoLayout) text = seesaw_layout_new_text (layout, note, 0.95);
   SeesawRect box = { 0 };
@@ -342,5 +349,5 @@ seesaw_paint_overlay (const SeesawPlotLayout *layout, const SeesawScene *overlay
   for (guint i = 0; i < overlay->marks->len; i++)
     seesaw_paint_mark (layout, g_ptr_array_index (overlay->marks, i), cr);
   if (overlay->note != NULL)
-    paint_note (layout, overlay->note, cr);
+    seesaw_paint_note (layout, overlay->note, cr);
 }

@@ -50,7 +50,7 @@ on_open (GApplication *application, GFile **files, int n_files, const char *hint
 {
   SeesawWindow *window = seesaw_window_new (GTK_APPLICATION (application));
   g_autoptr (SeesawOpenRun) run = seesaw_open_run_new (g_file_peek_path (files[0]));
-  const SeesawViewRequest request = { G_MAXSIZE, 1, SEESAW_AVERAGE_SAMPLE };
+  const SeesawViewRequest request = { .epoch = G_MAXSIZE, .top_k = 1 };
   g_autoptr (GError) error = NULL;
   SeesawView *view = seesaw_open_run_make_view (run, &request, NULL, NULL, NULL, &error);
   GdkFrameClock *clock;

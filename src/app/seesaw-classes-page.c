@@ -1,0 +1,525 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "seesaw-classes-page.h"
+
+#include "seesaw-class-item.h"
+#include "seesaw-class-keys.h"
+
+#include <glib/gi18n.h>
+
+#define PARTS (SEESAW_PART_CLASSES | SEESAW_PART_DRIFT)
+
+/* How long γ must stand still before rows change places. */
+#define SORT_DELAY_MS 120
+
+typedef struct
+{
+  SeesawClassesPage *page;
+  SeesawClassColumn column;
+  GtkColumnViewColumn *view;
+  GtkSorter *sorter;
+  GPtrArray *bound; /* of GtkListItem: cells on screen */
+} Column;
+
+/* All classes of the run, live with γ: only the cells on screen are looked up. */
+struct _SeesawClassesPage
+{
+  AdwBin parent_instance;
+
+  SeesawSession *session;
+  const SeesawRun *run; /* whose classes are listed */
+  GListStore *items;
+  GtkSingleSelection *selection;
+  GtkFilter *filter;
+  SeesawClassKeys *keys;
+  Column columns[SEESAW_N_CLASS_COLUMNS];
+  char *wanted; /* case-folded part of names */
+  guint sort_source;
+  gboolean is_updating;
+  gboolean is_held;
+
+  /* Template children */
+  GtkColumnView *table;
+  GtkSearchEntry *search;
+  GtkDropDown *sides;
+  GtkLabel *count;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (SeesawClassesPage, seesaw_classes_page, ADW_TYPE_BIN)
+
+static void
+show_cell (Column *column, GtkListItem *cell, const SeesawSubject *subject)
+{
+  GtkWidget *label = gtk_list_item_get_child (cell);
+  SeesawClassItem *item = gtk_list_item_get_item (cell);
+  g_autofree char *text = NULL;
+
+  if (item == NULL || subject->view == NULL || subject->view->run != column->page->run)
+    return;
+
+  text = seesaw_class_column_get_text (column->column, subject, seesaw_class_item_get_label (item));
+  if (!g_str_equal (gtk_label_get_label (GTK_LABEL (label)), text))
+    gtk_label_set_label (GTK_LABEL (label), text);
+}
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *cell, Column *column)
+{
+  GtkWidget *label = gtk_label_new ("");
+  gboolean is_text = seesaw_class_column_is_text (column->column);
+
+  gtk_label_set_xalign (GTK_LABEL (label), is_text ? 0.0f : 1.0f);
+  if (is_text)
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  else
+    gtk_widget_add_css_class (label, "numeric");
+  gtk_list_item_set_child (cell, label);
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *cell, Column *column)
+{
+  SeesawClassItem *item = gtk_list_item_get_item (cell);
+  GtkWidget *label = gtk_list_item_get_child (cell);
+  SeesawSubject subject;
+
+  g_ptr_array_add (column->bound, cell);
+  seesaw_session_get_subject (column->page->session, &subject);
+  show_cell (column, cell, &subject);
+  if (column->column == SEESAW_CLASS_COLUMN_SIDE)
+    {
+      gboolean seen = seesaw_class_item_get_seen (item);
+
+      gtk_widget_remove_css_class (label, seen ? "unseen" : "seen");
+      gtk_widget_add_css_class (label, seen ? "seen" : "unseen");
+    }
+}
+
+static void
+on_unbind (GtkSignalListItemFactory *factory, GtkListItem *cell, Column *column)
+{
+  g_ptr_array_remove_fast (column->bound, cell);
+}
+
+static void
+show_cells (SeesawClassesPage *self, gboolean only_gamma)
+{
+  SeesawSubject subject;
+
+  if (!seesaw_session_get_subject (self->session, &subject))
+    return;
+
+  for (int c = 0; c < SEESAW_N_CLASS_COLUMNS; c++)
+    {
+      Column *column = &self->columns[c];
+
+      if (only_gamma && !seesaw_class_column_depends_on_gamma (column->column))
+        continue;
+      for (guint i = 0; i < column->bound->len; i++)
+        show_cell (column, g_ptr_array_index (column->bound, i), &subject);
+    }
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  Column *column = user_data;
+  SeesawSubject subject;
+  const double *keys;
+  int x = seesaw_class_item_get_label (SEESAW_CLASS_ITEM ((gpointer) a));
+  int y = seesaw_class_item_get_label (SEESAW_CLASS_ITEM ((gpointer) b));
+
+  if (!seesaw_session_get_subject (column->page->session, &subject))
+    return GTK_ORDERING_EQUAL;
+
+  keys = seesaw_class_keys_get (column->page->keys, column->column, &subject);
+
+  return keys[x] < keys[y] ? GTK_ORDERING_SMALLER
+                           : (keys[x] > keys[y] ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL);
+}
+
+static gboolean
+is_wanted (gpointer object, gpointer user_data)
+{
+  SeesawClassesPage *self = user_data;
+  SeesawClassItem *item = SEESAW_CLASS_ITEM (object);
+  guint side = gtk_drop_down_get_selected (self->sides);
+
+  if ((side == 1 && !seesaw_class_item_get_seen (item)) ||
+      (side == 2 && seesaw_class_item_get_seen (item)))
+    return FALSE;
+
+  return self->wanted == NULL || seesaw_class_item_matches (item, self->wanted);
+}
+
+static gboolean
+sort_again (gpointer data)
+{
+  SeesawClassesPage *self = data;
+
+  self->sort_source = 0;
+  for (int c = 0; c < SEESAW_N_CLASS_COLUMNS; c++)
+    if (seesaw_class_column_depends_on_gamma (self->columns[c].column))
+      gtk_sorter_changed (self->columns[c].sorter, GTK_SORTER_CHANGE_DIFFERENT);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_gamma (SeesawClassesPage *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  show_cells (self, TRUE);
+  seesaw_class_keys_forget (self->keys, TRUE);
+  g_clear_handle_id (&self->sort_source, g_source_remove);
+  self->sort_source = g_timeout_add (SORT_DELAY_MS, sort_again, self);
+}
+
+static void
+list_classes (SeesawClassesPage *self, const SeesawRun *run)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  self->run = run;
+  for (gsize c = 0; run != NULL && c < run->classes->n_classes; c++)
+    {
+      g_autofree char *name = seesaw_class_get_name (run->classes, (gint32) c);
+
+      g_ptr_array_add (items, seesaw_class_item_new ((int) c, run->classes->seen[c], name));
+    }
+  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
+                       items->pdata, items->len);
+}
+
+static void
+show_count (SeesawClassesPage *self)
+{
+  guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint all = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  g_autofree char *text = shown == all
+                              ? g_strdup_printf (ngettext ("%u class", "%u classes", all), all)
+                              /* Translators: how many classes are listed, of how many. */
+                              : g_strdup_printf (_ ("%u of %u classes"), shown, all);
+
+  gtk_label_set_label (self->count, text);
+}
+
+static GtkWidget *
+find_list (SeesawClassesPage *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->table));
+
+  while (child != NULL && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+static void
+show_selected (SeesawClassesPage *self)
+{
+  int selected = seesaw_session_get_selected (self->session);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint position = GTK_INVALID_LIST_POSITION;
+  GtkWidget *list = find_list (self);
+
+  for (guint i = 0; i < n && selected >= 0 && position == GTK_INVALID_LIST_POSITION; i++)
+    {
+      g_autoptr (SeesawClassItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (seesaw_class_item_get_label (item) == selected)
+        position = i;
+    }
+  if (gtk_single_selection_get_selected (self->selection) == position)
+    return;
+
+  self->is_updating = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  if (position != GTK_INVALID_LIST_POSITION && list != NULL)
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+  self->is_updating = FALSE;
+}
+
+static void
+show_view (SeesawClassesPage *self)
+{
+  const SeesawView *view = seesaw_session_get_view (self->session);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  seesaw_class_keys_forget (self->keys, FALSE);
+  if (self->run != (view != NULL ? view->run : NULL))
+    list_classes (self, view != NULL ? view->run : NULL);
+  if (view == NULL)
+    return;
+
+  gtk_column_view_column_set_visible (self->columns[SEESAW_CLASS_COLUMN_NCM].view,
+                                      seesaw_run_has_score (view->run, SEESAW_SCORE_NCM));
+  for (int c = SEESAW_CLASS_COLUMN_NORM; c <= SEESAW_CLASS_COLUMN_BIAS; c++)
+    gtk_column_view_column_set_visible (self->columns[c].view,
+                                        seesaw_run_has (view->run, "/classifier/weight"));
+  show_cells (self, FALSE);
+  for (int c = 0; c < SEESAW_N_CLASS_COLUMNS; c++)
+    gtk_sorter_changed (self->columns[c].sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  show_count (self);
+  show_selected (self);
+}
+
+static void
+on_selected (GtkSingleSelection *selection, GParamSpec *pspec, SeesawClassesPage *self)
+{
+  SeesawClassItem *item = gtk_single_selection_get_selected_item (selection);
+
+  g_assert (SEESAW_IS_CLASSES_PAGE (self));
+
+  if (!self->is_updating && item != NULL)
+    seesaw_session_set_selected (self->session, seesaw_class_item_get_label (item));
+}
+
+static void
+filter_again (SeesawClassesPage *self)
+{
+  self->is_updating = TRUE;
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  self->is_updating = FALSE;
+  show_count (self);
+  show_selected (self);
+}
+
+static void
+on_search (GtkSearchEntry *search, SeesawClassesPage *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (search));
+
+  g_assert (SEESAW_IS_CLASSES_PAGE (self));
+
+  g_free (self->wanted);
+  self->wanted = *text != '\0' ? g_utf8_casefold (text, -1) : NULL;
+  filter_again (self);
+}
+
+/* Enter takes the first of what was found. */
+static void
+on_found (GtkSearchEntry *search, SeesawClassesPage *self)
+{
+  g_assert (SEESAW_IS_CLASSES_PAGE (self));
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    {
+      gtk_single_selection_set_selected (self->selection, 0);
+      gtk_widget_grab_focus (GTK_WIDGET (self->table));
+    }
+}
+
+static void
+on_side (GtkDropDown *sides, GParamSpec *pspec, SeesawClassesPage *self)
+{
+  g_assert (SEESAW_IS_CLASSES_PAGE (self));
+
+  if (self->filter != NULL)
+    filter_again (self);
+}
+
+static void
+seesaw_classes_page_map (GtkWidget *widget)
+{
+  SeesawClassesPage *self = SEESAW_CLASSES_PAGE (widget);
+
+  GTK_WIDGET_CLASS (seesaw_classes_page_parent_class)->map (widget);
+
+  show_view (self);
+  seesaw_session_hold (self->session, PARTS);
+  self->is_held = TRUE;
+}
+
+static void
+seesaw_classes_page_unmap (GtkWidget *widget)
+{
+  SeesawClassesPage *self = SEESAW_CLASSES_PAGE (widget);
+
+  if (self->is_held)
+    seesaw_session_release (self->session, PARTS);
+  self->is_held = FALSE;
+  g_clear_handle_id (&self->sort_source, g_source_remove);
+
+  GTK_WIDGET_CLASS (seesaw_classes_page_parent_class)->unmap (widget);
+}
+
+static void
+set_session (SeesawClassesPage *self, SeesawSession *session)
+{
+  if (!g_set_object (&self->session, session) || session == NULL)
+    return;
+
+  g_signal_connect_object (session, "view-changed", G_CALLBACK (show_view), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::gamma", G_CALLBACK (show_gamma), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selected", G_CALLBACK (show_selected), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+seesaw_classes_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, SEESAW_CLASSES_PAGE (object)->session);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+seesaw_classes_page_set_property (GObject *object,
+                                  guint prop_id,
+                                  const GValue *value,
+                                  GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      set_session (SEESAW_CLASSES_PAGE (object), g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+seesaw_classes_page_dispose (GObject *object)
+{
+  SeesawClassesPage *self = SEESAW_CLASSES_PAGE (object);
+
+  g_clear_handle_id (&self->sort_source, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SEESAW_TYPE_CLASSES_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->items);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (seesaw_classes_page_parent_class)->dispose (object);
+}
+
+static void
+seesaw_classes_page_finalize (GObject *object)
+{
+  SeesawClassesPage *self = SEESAW_CLASSES_PAGE (object);
+
+  for (int c = 0; c < SEESAW_N_CLASS_COLUMNS; c++)
+    g_ptr_array_unref (self->columns[c].bound);
+  seesaw_class_keys_free (self->keys);
+  g_free (self->wanted);
+
+  G_OBJECT_CLASS (seesaw_classes_page_parent_class)->finalize (object);
+}
+
+static void
+seesaw_classes_page_class_init (SeesawClassesPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = seesaw_classes_page_get_property;
+  object_class->set_property = seesaw_classes_page_set_property;
+  object_class->dispose = seesaw_classes_page_dispose;
+  object_class->finalize = seesaw_classes_page_finalize;
+  widget_class->map = seesaw_classes_page_map;
+  widget_class->unmap = seesaw_classes_page_unmap;
+
+  /**
+   * SeesawClassesPage:session:
+   *
+   * What is looked at; set once.
+   */
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SEESAW_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/seesaw/Seesaw/ui/seesaw-classes-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SeesawClassesPage, table);
+  gtk_widget_class_bind_template_child (widget_class, SeesawClassesPage, search);
+  gtk_widget_class_bind_template_child (widget_class, SeesawClassesPage, sides);
+  gtk_widget_class_bind_template_child (widget_class, SeesawClassesPage, count);
+  gtk_widget_class_bind_template_callback (widget_class, on_search);
+  gtk_widget_class_bind_template_callback (widget_class, on_found);
+  gtk_widget_class_bind_template_callback (widget_class, on_side);
+}
+
+static void
+add_column (SeesawClassesPage *self, SeesawClassColumn which)
+{
+  Column *column = &self->columns[which];
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  *column = (Column){ .page = self, .column = which, .bound = g_ptr_array_new () };
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), column);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), column);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), column);
+
+  column->view = gtk_column_view_column_new (seesaw_class_column_get_title (which), factory);
+  column->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_items, column, NULL));
+  gtk_column_view_column_set_sorter (column->view, column->sorter);
+  gtk_column_view_column_set_resizable (column->view, TRUE);
+  gtk_column_view_column_set_expand (column->view, which == SEESAW_CLASS_COLUMN_NAME ||
+                                                       which == SEESAW_CLASS_COLUMN_CONFUSION);
+  gtk_column_view_append_column (self->table, column->view);
+  g_object_unref (column->sorter);
+  g_object_unref (column->view);
+}
+
+static void
+seesaw_classes_page_init (SeesawClassesPage *self)
+{
+  GListModel *filtered;
+  GListModel *sorted;
+
+  self->items = g_list_store_new (SEESAW_TYPE_CLASS_ITEM);
+  self->keys = seesaw_class_keys_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (int c = 0; c < SEESAW_N_CLASS_COLUMNS; c++)
+    add_column (self, (SeesawClassColumn) c);
+
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
+  filtered = G_LIST_MODEL (
+      gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->items)), self->filter));
+  sorted = G_LIST_MODEL (
+      gtk_sort_list_model_new (filtered, g_object_ref (gtk_column_view_get_sorter (self->table))));
+  self->selection = gtk_single_selection_new (sorted);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
+                           0);
+}
+
+/**
+ * seesaw_classes_page_find:
+ *
+ * Takes the keyboard to where a class is searched for.
+ */
+void
+seesaw_classes_page_find (SeesawClassesPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "seesaw-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define SEESAW_TYPE_CLASSES_PAGE (seesaw_classes_page_get_type ())
+G_DECLARE_FINAL_TYPE (SeesawClassesPage, seesaw_classes_page, SEESAW, CLASSES_PAGE, AdwBin)
+
+void seesaw_classes_page_find (SeesawClassesPage *self);
+
+G_END_DECLS

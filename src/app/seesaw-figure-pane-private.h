@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "seesaw-figure-pane.h"
+
+#include "seesaw-tiles.h"
+
+G_BEGIN_DECLS
+
+struct _SeesawFigurePane
+{
+  AdwBin parent_instance;
+
+  SeesawSession *session;
+  const SeesawFigure *figure;
+  gboolean can_expand;
+  gboolean is_expanded;
+
+  SeesawParts held;
+  SeesawView *shown; /* what the scene is of */
+  gboolean shown_side;
+  int shown_selected;
+  SeesawTiles *tiles; /* where the window paints cells by itself */
+  double pointer_x;
+  double pointer_y;
+  double dragged_x;
+  double dragged_y;
+  double pinched;
+  GtkFileChooserNative *chooser;
+
+  /* Template children */
+  GtkStack *stack;
+  SeesawFigureView *view;
+  GtkLabel *missing;
+  GtkLabel *read_out;
+  GtkButton *expand;
+  GtkPopoverMenu *menu;
+};
+
+void seesaw_figure_pane_install_actions (GtkWidgetClass *widget_class);
+void seesaw_figure_pane_bind_events (GtkWidgetClass *widget_class);
+void seesaw_figure_pane_say (SeesawFigurePane *self, const char *text);
+void seesaw_figure_pane_set_expanded (SeesawFigurePane *self, gboolean is_expanded);
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "seesaw-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define SEESAW_TYPE_INSPECTOR (seesaw_inspector_get_type ())
+G_DECLARE_FINAL_TYPE (SeesawInspector, seesaw_inspector, SEESAW, INSPECTOR, AdwBin)
+
+G_END_DECLS

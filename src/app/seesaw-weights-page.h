@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "seesaw-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define SEESAW_TYPE_WEIGHTS_PAGE (seesaw_weights_page_get_type ())
+G_DECLARE_FINAL_TYPE (SeesawWeightsPage, seesaw_weights_page, SEESAW, WEIGHTS_PAGE, AdwBin)
+
+G_END_DECLS
