@@ -4,169 +4,262 @@
 
 #include "seesaw-cli.h"
 
+#include "seesaw-cli-plot-options.h"
 #include "seesaw-error.h"
 #include "seesaw-export.h"
 #include "seesaw-figure.h"
 #include "seesaw-open-run.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-typedef struct
+/* Widths in points: a column of a paper, and its text. */
+#define COLUMN_WIDTH (3.25 * 72.0)
+#define TEXT_WIDTH (5.5 * 72.0)
+
+#define FONT_SIZE 8.0
+
+/* A figure by id or by group/id, or all figures of a group. A group of two is known by its first
+ * figure's id, where they are the same; a larger one goes before the figure.
+ */
+static GPtrArray *
+find_figures (const char *name)
 {
-  char *output;
-  char *epoch;
-  char *gamma;
-  char *width;
-  char *height;
-} Options;
+  gsize n;
+  const SeesawFigure *const *all = seesaw_figure_list (&n);
+  const char *slash = strchr (name, '/');
+  const SeesawFigure *figure = seesaw_figure_find (slash != NULL ? slash + 1 : name);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (gsize i = 0; i < n; i++)
+    if (g_str_equal (all[i]->group, name))
+      g_ptr_array_add (found, (gpointer) all[i]);
+
+  if (found->len > 2 || figure == NULL)
+    return found;
+
+  g_ptr_array_set_size (found, 0);
+  if (slash == NULL ||
+      (g_str_has_prefix (name, figure->group) && strlen (figure->group) == (gsize) (slash - name)))
+    g_ptr_array_add (found, (gpointer) figure);
+
+  return found;
+}
+
+/* Takes away what the run has nothing for; an error if nothing is left. */
+static gboolean
+remove_missing (GPtrArray *figures, const SeesawRun *run, GError **error)
+{
+  const char *first = NULL;
+
+  for (guint i = figures->len; i-- > 0;)
+    {
+      const SeesawFigure *figure = g_ptr_array_index (figures, i);
+      const char *missing = figure->missing != NULL ? figure->missing (run) : NULL;
+
+      if (missing != NULL)
+        {
+          first = missing;
+          g_ptr_array_remove_index (figures, i);
+        }
+    }
+
+  if (figures->len == 0)
+    g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_MISSING, "%s: %s", run->path, first);
+
+  return figures->len > 0;
+}
 
 static void
-options_clear (Options *options)
+panel_clear (gpointer data)
 {
-  g_free (options->output);
-  g_free (options->epoch);
-  g_free (options->gamma);
-  g_free (options->width);
-  g_free (options->height);
+  SeesawPanel *panel = data;
+
+  seesaw_scene_unref (panel->scene);
+  g_clear_pointer ((SeesawScene **) &panel->overlay, seesaw_scene_unref);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-/* A length such as "5.5in", in points; @text may be NULL for @otherwise. */
-static gboolean
-parse_length (const char *text, double otherwise, double *points, GError **error)
+static GArray *
+make_panels (GPtrArray *figures, const SeesawSubject *subject, gboolean with_overlay)
 {
-  static const struct
-  {
-    const char *unit;
-    double points;
-  } units[] = { { "in", 72.0 }, { "mm", 72.0 / 25.4 }, { "cm", 72.0 / 2.54 }, { "pt", 1.0 } };
-  char *end = NULL;
+  GArray *panels = g_array_new (FALSE, TRUE, sizeof (SeesawPanel));
 
-  *points = text != NULL ? g_ascii_strtod (text, &end) : otherwise;
-  if (text == NULL)
-    return TRUE;
+  g_array_set_clear_func (panels, panel_clear);
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const SeesawFigure *figure = g_ptr_array_index (figures, i);
+      SeesawPanel panel = { figure->new_scene (subject), NULL };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
-    if (end != text && g_str_equal (end, units[i].unit))
-      {
-        *points *= units[i].points;
-        return TRUE;
-      }
+      if (panel.scene == NULL)
+        continue;
 
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _ ("“%s” is no length, expected one such as 5.5in, 140mm or 240pt"), text);
+      if (figure->new_overlay != NULL && (with_overlay || figure->needs_overlay))
+        panel.overlay = figure->new_overlay (subject);
+      g_array_append_val (panels, panel);
+    }
 
-  return FALSE;
+  return panels;
 }
 
 static gboolean
-parse_gamma (const char *text, double *gamma, GError **error)
+draw (GPtrArray *figures,
+      const SeesawSubject *subject,
+      const SeesawPlotOptions *options,
+      GError **error)
 {
-  char *end = NULL;
-
-  *gamma = text != NULL ? g_ascii_strtod (text, &end) : 0.0;
-  if (text == NULL || (end != text && *end == '\0' && *gamma == *gamma))
-    return TRUE;
-
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--gamma %s is no number"),
-               text);
-
-  return FALSE;
-}
-
-static gboolean
-find_epoch (const SeesawRun *run, const char *text, gsize *index, GError **error)
-{
-  char *end = NULL;
-  gint64 number = text != NULL ? g_ascii_strtoll (text, &end, 10) : 0;
-
-  *index = run->n_epochs - 1;
-  if (text == NULL || (end != text && *end == '\0' && number >= G_MININT32 &&
-                       number <= G_MAXINT32 && seesaw_run_find_epoch (run, (gint32) number, index)))
-    return TRUE;
-
-  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT,
-               _ ("%s: there is no epoch %s; “seesaw-cli info” lists the epochs"), run->path, text);
-
-  return FALSE;
-}
-
-static gboolean
-plot (const SeesawFigure *figure, const char *path, const Options *options, GError **error)
-{
-  g_autoptr (SeesawOpenRun) open_run = seesaw_open_run_new (path);
-  const SeesawRun *run = seesaw_open_run_describe (open_run, NULL, error);
-  SeesawViewRequest request = { .top_k = 1, .parts = figure->parts };
-  SeesawTheme theme = seesaw_theme_print (8.0);
-  g_autoptr (SeesawView) view = NULL;
-  g_autoptr (SeesawScene) scene = NULL;
-  g_autoptr (SeesawScene) overlay = NULL;
-  SeesawSubject subject = { .selected = -1 };
-  const char *missing;
+  gboolean with_overlay = options->gamma != NULL || options->label != NULL;
+  g_autoptr (GArray) panels = make_panels (figures, subject, with_overlay);
+  SeesawGrid grid = { (const SeesawPanel *) panels->data, panels->len, panels->len > 1 ? 2 : 1 };
+  gsize n_rows = (grid.n_panels + grid.n_columns - 1) / grid.n_columns;
+  SeesawTheme theme = seesaw_theme_print (FONT_SIZE);
   double width;
   double height;
 
-  if (!parse_length (options->width, 3.25 * 72.0, &width, error) ||
-      !parse_length (options->height, 0.8 * width, &height, error) ||
-      !parse_gamma (options->gamma, &subject.gamma, error))
-    return FALSE;
-
-  if (run == NULL || !find_epoch (run, options->epoch, &request.epoch, error))
-    return FALSE;
-
-  missing = figure->missing != NULL ? figure->missing (run) : NULL;
-  if (missing != NULL)
+  if (panels->len == 0)
     {
-      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_MISSING, "%s: %s", path, missing);
+      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_MISSING,
+                   _ ("%s: there is nothing to show at this epoch"), subject->view->run->path);
       return FALSE;
     }
 
+  if (!seesaw_plot_parse_length (options->width, grid.n_columns > 1 ? TEXT_WIDTH : COLUMN_WIDTH,
+                                 &width, error) ||
+      !seesaw_plot_parse_length (options->height,
+                                 (grid.n_columns > 1 ? 0.72 : 0.8) * width * (double) n_rows /
+                                     (double) grid.n_columns,
+                                 &height, error))
+    return FALSE;
+
+  return seesaw_export_grid (&grid, &theme, width, height, options->output, error);
+}
+
+static gboolean
+plot (GPtrArray *figures, const char *path, const SeesawPlotOptions *options, GError **error)
+{
+  g_autoptr (SeesawOpenRun) open_run = seesaw_open_run_new (path);
+  const SeesawRun *run;
+  SeesawViewRequest request = { 0 };
+  SeesawSubject subject = { 0 };
+  g_autoptr (SeesawView) view = NULL;
+  double length;
+
+  if (!seesaw_plot_parse_way (options, &request, &subject, error) ||
+      !seesaw_plot_parse_length (options->width, 0.0, &length, error) ||
+      !seesaw_plot_parse_length (options->height, 0.0, &length, error))
+    return FALSE;
+
+  run = seesaw_open_run_describe (open_run, NULL, error);
+  if (run == NULL || !seesaw_plot_find_epoch (run, options->epoch, &request.epoch, error) ||
+      !seesaw_plot_find_class (run, options->label, &subject.selected, error) ||
+      !remove_missing (figures, run, error))
+    return FALSE;
+
+  for (guint i = 0; i < figures->len; i++)
+    request.parts |= ((const SeesawFigure *) g_ptr_array_index (figures, i))->parts;
   view = seesaw_open_run_make_view (open_run, &request, NULL, NULL, NULL, error);
   if (view == NULL)
     return FALSE;
 
   subject.view = view;
-  scene = figure->new_scene (&subject);
-  if (options->gamma != NULL && figure->new_overlay != NULL)
-    overlay = figure->new_overlay (&subject);
 
-  return seesaw_export_file (scene, overlay, &theme, width, height, options->output, error);
+  return draw (figures, &subject, options, error);
+}
+
+static void
+list_figures (void)
+{
+  gsize n;
+  const SeesawFigure *const *all = seesaw_figure_list (&n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autoptr (GPtrArray) found = find_figures (all[i]->id);
+      g_autofree char *path = g_strdup_printf ("%s/%s", all[i]->group, all[i]->id);
+
+      g_print ("%-20s %s\n", found->len > 1 ? path : all[i]->id, _ (all[i]->title));
+    }
+}
+
+static gboolean
+check_usage (int argc,
+             char **argv,
+             const GPtrArray *figures,
+             const SeesawPlotOptions *options,
+             GError **error)
+{
+  if (argc != 3)
+    return seesaw_cli_set_usage (
+        error, _ ("plot takes a figure, such as curve, and one file; “--list” prints the figures"));
+
+  if (figures->len == 0)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("there is no figure “%s”, unlike curve or histories; “seesaw-cli plot "
+                      "--list” prints them all"),
+                   argv[1]);
+      return FALSE;
+    }
+
+  if (options->output == NULL)
+    return seesaw_cli_set_usage (error, _ ("plot needs -o OUT"));
+
+  for (guint i = 0; i < figures->len; i++)
+    if (options->label == NULL &&
+        g_str_equal (((const SeesawFigure *) figures->pdata[i])->group, "class"))
+      return seesaw_cli_set_usage (error, _ ("the figures of a class need --class N"));
+
+  return TRUE;
 }
 
 /**
  * seesaw_cli_plot:
  *
- * seesaw-cli plot curve FILE -o OUT: a figure as PDF, SVG or PNG.
+ * seesaw-cli plot FIGURE FILE -o OUT: a figure, or a group of them, as PDF, SVG or PNG.
  *
  * Returns: whether the figure was written
  */
 gboolean
 seesaw_cli_plot (int argc, char **argv, GError **error)
 {
-  g_auto (Options) options = { 0 };
-  const SeesawFigure *figure;
+  g_auto (SeesawPlotOptions) options = { .top_k = 1 };
+  g_autoptr (GPtrArray) figures = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_ ("Where to: a name that ends in .pdf, .svg or .png"), N_ ("OUT") },
+    { "list", 0, 0, G_OPTION_ARG_NONE, &options.list, N_ ("Print the figures there are"), NULL },
     { "epoch", 0, 0, G_OPTION_ARG_STRING, &options.epoch, N_ ("This epoch instead of the last"),
       N_ ("E") },
-    { "gamma", 0, 0, G_OPTION_ARG_STRING, &options.gamma, N_ ("Mark the operating point at γ"),
-      N_ ("G") },
+    { "gamma", 0, 0, G_OPTION_ARG_STRING, &options.gamma, N_ ("Show what γ does"), N_ ("G") },
+    { "score", 0, 0, G_OPTION_ARG_STRING, &options.score, N_ ("What classes are ranked by"),
+      "logit|ncm" },
+    { "average", 0, 0, G_OPTION_ARG_STRING, &options.average,
+      N_ ("Average over samples or over classes"), "sample|class" },
+    { "top", 0, 0, G_OPTION_ARG_INT, &options.top_k,
+      N_ ("Right if the label is among the K largest"), "1|5" },
+    { "side", 0, 0, G_OPTION_ARG_STRING, &options.side, N_ ("Whose margins"), "seen|unseen" },
+    { "class", 0, 0, G_OPTION_ARG_STRING, &options.label, N_ ("The class to mark, by its index"),
+      N_ ("N") },
+    { "measure", 0, 0, G_OPTION_ARG_STRING, &options.measure, N_ ("How to compare Δw"),
+      "cosine|pearson" },
+    { "order", 0, 0, G_OPTION_ARG_STRING, &options.order, N_ ("How to order classes"),
+      "index|name|norm|cluster" },
     { "width", 0, 0, G_OPTION_ARG_STRING, &options.width, N_ ("Width, such as 5.5in or 84mm"),
       N_ ("W") },
     { "height", 0, 0, G_OPTION_ARG_STRING, &options.height, N_ ("Height"), N_ ("H") },
     { 0 },
   };
 
-  if (!seesaw_cli_parse (g_option_context_new (_ ("curve FILE")), &argc, &argv, entries, error))
+  if (!seesaw_cli_parse (g_option_context_new (_ ("FIGURE FILE")), &argc, &argv, entries, error))
     return FALSE;
 
-  figure = argc == 3 ? seesaw_figure_find (argv[1]) : NULL;
-  if (figure == NULL)
-    return seesaw_cli_set_usage (error, _ ("plot takes a figure (curve) and one file"));
-  if (options.output == NULL)
-    return seesaw_cli_set_usage (error, _ ("plot needs -o OUT"));
+  if (options.list)
+    {
+      list_figures ();
+      return TRUE;
+    }
 
-  return plot (figure, argv[2], &options, error);
+  figures = argc == 3 ? find_figures (argv[1]) : NULL;
+
+  return check_usage (argc, argv, figures, &options, error) &&
+         plot (figures, argv[2], &options, error);
 }

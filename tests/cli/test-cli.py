@@ -108,6 +108,29 @@ def test_plot(folder):
     expect(int.from_bytes(png[16:20], "big") == 1650, "width of the PNG")
 
 
+def test_plot_all(folder):
+    """Every figure that is listed can be drawn, and so can groups of them."""
+    figures = [line.split()[0] for line in run("plot", "--list").stdout.splitlines()]
+    expect("margins/margins" in figures and "drift" in figures, f"{figures} are too few")
+    for figure in figures + ["histories", "margins", "class"]:
+        path = folder / f"{figure.replace('/', '-')}.png"
+        options = ["--class", "7"] if figure.startswith("class") else []
+        result = run("plot", figure, SAMPLE, "-o", str(path), *options)
+        expect(result.returncode == 0, f"{figure}: {result.stderr}")
+        expect(path.stat().st_size > 5000, f"{figure} is empty")
+
+
+def test_plot_options(folder):
+    pictures = set()
+    for options in ("--order index", "--order name", "--order norm", "--order cluster",
+                    "--measure pearson", "--epoch 2", "--class 3"):
+        path = folder / "drift.png"
+        result = run("plot", "drift", SAMPLE, "-o", str(path), *options.split())
+        expect(result.returncode == 0, result.stderr)
+        pictures.add(path.read_bytes())
+    expect(len(pictures) >= 6, "options make no difference")
+
+
 def test_plot_is_reproducible(folder):
     pictures = []
     for name in ("a.pdf", "b.pdf"):
@@ -125,7 +148,13 @@ def test_plot_errors(folder):
     fails(run("plot", "curve", SAMPLE, "-o", out, "--width", "10m"), "10m")
     fails(run("plot", "curve", SAMPLE, "-o", out, "--width", "0in"), "cannot be drawn")
     fails(run("plot", "curve", SAMPLE, "-o", out, "--epoch", "77"), "no epoch 77")
-    fails(run("plot", "pie", SAMPLE, "-o", out), "curve")
+    fails(run("plot", "pie", SAMPLE, "-o", out), "pie", "--list")
+    fails(run("plot", "gap/curve", SAMPLE, "-o", out), "gap/curve", "--list")
+    fails(run("plot", "class", SAMPLE, "-o", out), "--class")
+    fails(run("plot", "drift", SAMPLE, "-o", out, "--class", "100"), "no class 100", "0 to 99")
+    fails(run("plot", "drift", SAMPLE, "-o", out, "--order", "size"), "--order", "cluster", "size")
+    fails(run("plot", "margins", SAMPLE, "-o", out, "--top", "3"), "--top")
+    fails(run("plot", "gap", SAMPLE, "-o", out, "--gamma", "x"), "--gamma")
     expect(not os.listdir(folder), f"files were left: {os.listdir(folder)}")
 
 

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "seesaw-cli-plot-options.h"
+
+#include "seesaw-cli.h"
+#include "seesaw-error.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * seesaw_plot_options_clear:
+ * @options: no longer needed
+ */
+void
+seesaw_plot_options_clear (SeesawPlotOptions *options)
+{
+  g_free (options->output);
+  g_free (options->epoch);
+  g_free (options->gamma);
+  g_free (options->score);
+  g_free (options->average);
+  g_free (options->side);
+  g_free (options->label);
+  g_free (options->measure);
+  g_free (options->order);
+  g_free (options->width);
+  g_free (options->height);
+}
+
+/**
+ * seesaw_plot_parse_length:
+ * @text: (nullable): a length such as "5.5in"
+ * @otherwise: what it is without a text, in points
+ * @points: (out): the length in points
+ * @error: return location for an error
+ *
+ * Returns: whether @text could be understood
+ */
+gboolean
+seesaw_plot_parse_length (const char *text, double otherwise, double *points, GError **error)
+{
+  static const struct
+  {
+    const char *unit;
+    double points;
+  } units[] = { { "in", 72.0 }, { "mm", 72.0 / 25.4 }, { "cm", 72.0 / 2.54 }, { "pt", 1.0 } };
+  char *end = NULL;
+
+  *points = text != NULL ? g_ascii_strtod (text, &end) : otherwise;
+  if (text == NULL)
+    return TRUE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    if (end != text && g_str_equal (end, units[i].unit))
+      {
+        *points *= units[i].points;
+        return TRUE;
+      }
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("“%s” is no length, expected one such as 5.5in, 140mm or 240pt"), text);
+
+  return FALSE;
+}
+
+static gboolean
+parse_gamma (const char *text, double *gamma, GError **error)
+{
+  char *end = NULL;
+
+  *gamma = text != NULL ? g_ascii_strtod (text, &end) : 0.0;
+  if (text == NULL || (end != text && *end == '\0' && *gamma == *gamma))
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--gamma %s is no number"),
+               text);
+
+  return FALSE;
+}
+
+/**
+ * seesaw_plot_find_epoch:
+ * @run: the run
+ * @text: (nullable): the number of an epoch
+ * @index: (out): its index; that of the last one without a text
+ * @error: return location for an error
+ *
+ * Returns: whether there is such an epoch
+ */
+gboolean
+seesaw_plot_find_epoch (const SeesawRun *run, const char *text, gsize *index, GError **error)
+{
+  char *end = NULL;
+  gint64 number = text != NULL ? g_ascii_strtoll (text, &end, 10) : 0;
+
+  *index = run->n_epochs - 1;
+  if (text == NULL || (end != text && *end == '\0' && number >= G_MININT32 &&
+                       number <= G_MAXINT32 && seesaw_run_find_epoch (run, (gint32) number, index)))
+    return TRUE;
+
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT,
+               _ ("%s: there is no epoch %s; “seesaw-cli info” lists the epochs"), run->path, text);
+
+  return FALSE;
+}
+
+/* The position of @text in @words, which ends with NULL; 0 if there is none. */
+static gboolean
+parse_word (const char *option,
+            const char *text,
+            const char *const *words,
+            int *index,
+            GError **error)
+{
+  g_autofree char *all = g_strjoinv (", ", (char **) words);
+
+  *index = 0;
+  if (text == NULL)
+    return TRUE;
+
+  for (int i = 0; words[i] != NULL; i++)
+    if (g_str_equal (words[i], text))
+      {
+        *index = i;
+        return TRUE;
+      }
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("%s takes one of %s, not “%s”"),
+               option, all, text);
+
+  return FALSE;
+}
+
+/**
+ * seesaw_plot_parse_way:
+ * @options: what was given
+ * @request: (out): the view that asks for, but for epoch and parts
+ * @subject: (out): γ and side
+ * @error: return location for an error
+ *
+ * Returns: whether the options could be understood
+ */
+gboolean
+seesaw_plot_parse_way (const SeesawPlotOptions *options,
+                       SeesawViewRequest *request,
+                       SeesawSubject *subject,
+                       GError **error)
+{
+  static const char *const scores[] = { "logit", "ncm", NULL };
+  static const char *const averages[] = { "sample", "class", NULL };
+  static const char *const measures[] = { "cosine", "pearson", NULL };
+  static const char *const orders[] = { "index", "name", "norm", "cluster", NULL };
+  static const char *const sides[] = { "unseen", "seen", NULL };
+  int score;
+  int average;
+  int measure;
+  int order;
+
+  if (!parse_word ("--score", options->score, scores, &score, error) ||
+      !parse_word ("--average", options->average, averages, &average, error) ||
+      !parse_word ("--measure", options->measure, measures, &measure, error) ||
+      !parse_word ("--order", options->order, orders, &order, error) ||
+      !parse_word ("--side", options->side, sides, &subject->side, error) ||
+      !parse_gamma (options->gamma, &subject->gamma, error))
+    return FALSE;
+
+  if (options->top_k != 1 && options->top_k != SEESAW_TOP_K)
+    return seesaw_cli_set_usage (error, _ ("--top takes 1 or 5"));
+
+  request->score = (SeesawScore) score;
+  request->average = (SeesawAverage) average;
+  request->measure = (SeesawMeasure) measure;
+  request->order = (SeesawOrder) order;
+  request->top_k = (guint) options->top_k;
+
+  return TRUE;
+}
+
+/**
+ * seesaw_plot_find_class:
+ * @run: the run
+ * @text: (nullable): the index of a class
+ * @label: (out): the class; −1 without a text
+ * @error: return location for an error
+ *
+ * Returns: whether there is such a class
+ */
+gboolean
+seesaw_plot_find_class (const SeesawRun *run, const char *text, gint32 *label, GError **error)
+{
+  char *end = NULL;
+  gint64 number = text != NULL ? g_ascii_strtoll (text, &end, 10) : -1;
+
+  *label = -1;
+  if (text == NULL)
+    return TRUE;
+
+  if (end != text && *end == '\0' && number >= 0 && (guint64) number < run->classes->n_classes)
+    {
+      *label = (gint32) number;
+      return TRUE;
+    }
+
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT,
+               _ ("%s: there is no class %s, expected 0 to %zu"), run->path, text,
+               run->classes->n_classes - 1);
+
+  return FALSE;
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "seesaw-figure.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SeesawPlotOptions:
+ * @list: whether to list figures
+ * @output: where to
+ * @epoch: number of an epoch
+ * @gamma: γ
+ * @score: what classes are ranked by
+ * @average: how samples are averaged
+ * @side: whose margins
+ * @label: a class
+ * @measure: how to compare Δw
+ * @order: how to order classes
+ * @width: of the page
+ * @height: of the page
+ * @top_k: 1 or 5
+ *
+ * The options of “plot”, as they were given; %NULL for what was not.
+ */
+typedef struct
+{
+  gboolean list;
+  char *output;
+  char *epoch;
+  char *gamma;
+  char *score;
+  char *average;
+  char *side;
+  char *label;
+  char *measure;
+  char *order;
+  char *width;
+  char *height;
+  int top_k;
+} SeesawPlotOptions;
+
+void seesaw_plot_options_clear (SeesawPlotOptions *options);
+
+gboolean
+seesaw_plot_parse_length (const char *text, double otherwise, double *points, GError **error);
+gboolean seesaw_plot_parse_way (const SeesawPlotOptions *options,
+                                SeesawViewRequest *request,
+                                SeesawSubject *subject,
+                                GError **error);
+gboolean
+seesaw_plot_find_epoch (const SeesawRun *run, const char *text, gsize *index, GError **error);
+gboolean
+seesaw_plot_find_class (const SeesawRun *run, const char *text, gint32 *label, GError **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SeesawPlotOptions, seesaw_plot_options_clear)
+
+G_END_DECLS
