@@ -80,27 +80,6 @@ hatch_path (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *c
   cairo_restore (cr);
 }
 
-/* What is left of the page without the texts and the legend: a hole is what is covered twice. */
-static void
-clip_out_texts (const SeesawPlotLayout *layout, cairo_t *cr)
-{
-  const SeesawRect *legend = &layout->legend;
-
-  cairo_rectangle (cr, 0.0, 0.0, layout->width, layout->height);
-  if (legend->width > 0.0)
-    cairo_rectangle (cr, legend->x, legend->y, legend->width, legend->height);
-  for (guint i = 0; i < layout->texts->len; i++)
-    {
-      const SeesawText *text = g_ptr_array_index (layout->texts, i);
-
-      if (!seesaw_rect_overlaps (&text->box, legend))
-        cairo_rectangle (cr, text->box.x, text->box.y, text->box.width, text->box.height);
-    }
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_clip (cr);
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
-}
-
 static void
 fill_veil (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *cr)
 {
@@ -108,7 +87,7 @@ fill_veil (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *cr
 
   cairo_save (cr);
   cairo_new_path (cr);
-  clip_out_texts (layout, cr);
+  seesaw_paint_clip_out_texts (layout, cr);
   cairo_append_path (cr, path);
   seesaw_paint_set_color (cr, &layout->theme, style->color, seesaw_paint_get_opacity (style));
   cairo_fill (cr);

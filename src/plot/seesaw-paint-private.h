@@ -21,6 +21,7 @@ void seesaw_paint_image (const SeesawPlotLayout *layout, const SeesawMark *mark,
 double seesaw_paint_get_opacity (const SeesawStyle *style);
 void
 seesaw_paint_set_stroke (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *cr);
+void seesaw_paint_clip_out_texts (const SeesawPlotLayout *layout, cairo_t *cr);
 void seesaw_paint_swatch (const SeesawPlotLayout *layout,
                           const SeesawMark *mark,
                           const SeesawRect *box,

@@ -220,23 +220,26 @@ seesaw_paint_scene (const SeesawPlotLayout *layout, cairo_t *cr)
   cairo_restore (cr);
 }
 
+/* What is not a number is not drawn. */
 static void
 extend (double at, double *low, double *high)
 {
-  *low = MIN (*low, at);
-  *high = MAX (*high, at);
+  *low = fmin (*low, at);
+  *high = fmax (*high, at);
 }
 
 static SeesawRect
 get_text_bounds (const SeesawPlotLayout *layout, const SeesawMark *mark)
 {
   g_autoptr (PangoLayout) text = seesaw_layout_new_text (layout, mark->label, 0.95);
-  double width;
-  double height;
+  double reach = 0.25 * layout->theme.font_size; /* glyphs may stand out of their boxes */
+  SeesawRect box;
 
-  seesaw_layout_measure (text, &width, &height);
+  seesaw_layout_measure (text, &box.width, &box.height);
+  box = seesaw_plot_layout_place_text (layout, mark, box.width, box.height);
 
-  return seesaw_plot_layout_place_text (layout, mark, width, height);
+  return (SeesawRect){ box.x - reach, box.y - reach, box.width + 2.0 * reach,
+                       box.height + 2.0 * reach };
 }
 
 /**
@@ -290,7 +293,8 @@ seesaw_paint_get_bounds (const SeesawPlotLayout *layout, const SeesawMark *mark)
  * @mark: a mark in the coordinates of the scene
  * @cr: where to draw
  *
- * Draws one mark that is not part of the scene. Only a text has its label drawn.
+ * Draws one mark that is not part of the scene. Only a text has its label drawn. A rule passes
+ * behind texts.
  */
 void
 seesaw_paint_mark (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr)
@@ -299,6 +303,8 @@ seesaw_paint_mark (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo
 
   cairo_save (cr);
   clip_for (layout, mark, cr);
+  if (mark->kind == SEESAW_MARK_RULE)
+    seesaw_paint_clip_out_texts (layout, cr);
   seesaw_paint_known_mark (layout, mark, path, cr);
   cairo_restore (cr);
   seesaw_path_free (path);

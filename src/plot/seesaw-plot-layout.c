@@ -49,7 +49,10 @@ add_scene_title (SeesawPlotLayout *self)
 static double
 measure_title (const SeesawPlotLayout *self, int axis)
 {
-  return self->scene->axes[axis].title != NULL ? TITLE_HEIGHT * self->theme.font_size : 0.0;
+  const SeesawAxis *spec = &self->scene->axes[axis];
+  gboolean has_names = spec->format != SEESAW_AXIS_NAMES && spec->names->len > 0;
+
+  return spec->title != NULL || has_names ? TITLE_HEIGHT * self->theme.font_size : 0.0;
 }
 
 /* Margins that hold titles, tick labels and what stands at the right; what remains is the plot

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "seesaw-plot-layout.h"
+#include "check.h"
 
 #include <math.h>
 
@@ -37,28 +37,6 @@ new_scene (void)
 }
 
 static void
-assert_nothing_overlaps (const SeesawPlotLayout *layout)
-{
-  for (guint i = 0; i < layout->texts->len; i++)
-    {
-      const SeesawText *a = g_ptr_array_index (layout->texts, i);
-
-      g_assert_cmpfloat (a->box.x, >=, -0.5);
-      g_assert_cmpfloat (a->box.y, >=, -0.5);
-      g_assert_cmpfloat (a->box.x + a->box.width, <=, layout->width + 0.5);
-      g_assert_cmpfloat (a->box.y + a->box.height, <=, layout->height + 0.5);
-      for (guint j = 0; j < i; j++)
-        {
-          const SeesawText *b = g_ptr_array_index (layout->texts, j);
-
-          if (seesaw_rect_overlaps (&a->box, &b->box))
-            g_error ("“%s” and “%s” overlap at %g × %g", pango_layout_get_text (a->layout),
-                     pango_layout_get_text (b->layout), layout->width, layout->height);
-        }
-    }
-}
-
-static void
 test_no_overlap (void)
 {
   g_autoptr (SeesawScene) scene = new_scene ();
@@ -71,7 +49,7 @@ test_no_overlap (void)
           g_autoptr (SeesawPlotLayout) layout =
               seesaw_plot_layout_new (scene, &theme, width, height);
 
-          assert_nothing_overlaps (layout);
+          check_layout (layout);
         }
 }
 
@@ -184,7 +162,7 @@ test_zoomed (void)
 
   g_assert_cmpfloat (seesaw_plot_layout_x (layout, 0.5), ==, layout->plot.x);
   g_assert_cmpfloat_with_epsilon (seesaw_plot_layout_y (layout, 0.4), layout->plot.y, 1e-9);
-  assert_nothing_overlaps (layout);
+  check_layout (layout);
 }
 
 int

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "seesaw-paint.h"
+
+G_BEGIN_DECLS
+
+/* Of 255, for the mean over a square of pixels. */
+#define CHECK_TOLERANCE 12.0
+
+double check_difference (cairo_surface_t *a, cairo_surface_t *b);
+void check_like_reference (cairo_surface_t *surface, const char *folder, const char *name);
+void check_layout (const SeesawPlotLayout *layout);
+
+G_END_DECLS
