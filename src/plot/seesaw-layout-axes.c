@@ -124,12 +124,14 @@ place_title (double middle, double length, double room)
   return CLAMP (middle - length / 2.0, 0.0, MAX (room - length, 0.0));
 }
 
+/* The title of y keeps out of the rows of the scene's title and of the title of x. */
 static void
 add_title (SeesawPlotLayout *self, int axis)
 {
   const SeesawAxis *spec = &self->scene->axes[axis];
   double above = self->scene->title != NULL ? self->plot.y : 0.0;
-  double room = axis == 0 ? self->width : self->height - above;
+  double below = self->scene->axes[0].title != NULL ? 1.3 * self->theme.font_size : 0.0;
+  double room = axis == 0 ? self->width : self->height - above - below;
   SeesawText *title;
 
   if (spec->title == NULL)
