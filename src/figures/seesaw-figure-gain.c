@@ -48,7 +48,7 @@ static double
 get_gain (const SeesawSubject *subject, SeesawScore score, gsize which, double gamma)
 {
   const SeesawView *view = subject->view;
-  SeesawAnalysis **analyses = view->history->analyses[score];
+  SeesawAnalysis **analyses = view->history != NULL ? view->history->analyses[score] : NULL;
   gsize start;
 
   if (analyses == NULL || !seesaw_run_find_epoch (view->run, 0, &start))
@@ -121,9 +121,13 @@ add_legend (SeesawScene *scene, const SeesawSubject *subject)
 static SeesawScene *
 new_scene (const SeesawSubject *subject)
 {
-  SeesawScene *scene = seesaw_scene_new ();
+  SeesawScene *scene;
   gsize n = G_N_ELEMENTS (accuracies);
 
+  if (subject->view->history == NULL)
+    return NULL;
+
+  scene = seesaw_scene_new ();
   seesaw_scene_set_title (scene, _ ("Gain of fine-tuning"));
   seesaw_scene_set_axis (scene, 0, NULL, NULL, (SeesawScale){ -0.55, (double) n - 0.45 },
                          SEESAW_AXIS_NAMES);

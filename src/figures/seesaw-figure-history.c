@@ -240,10 +240,10 @@ gammas_with_pcv (const SeesawSubject *subject)
 {
   SeesawScene *scene = gammas_new_scene (subject);
   double pcv = subject->view->now->gamma[SEESAW_KNOWN_GAMMA_PCV];
-  SeesawScale *scale = &scene->axes[1].scale;
 
-  if (!isnan (pcv))
+  if (scene != NULL && !isnan (pcv))
     {
+      SeesawScale *scale = &scene->axes[1].scale;
       SeesawMark *rule =
           seesaw_scene_add_rule (scene, seesaw_parts_style (SEESAW_COLOR_ALL, 0.5), 1, pcv);
 

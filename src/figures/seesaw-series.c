@@ -132,15 +132,20 @@ add_line (SeesawScene *scene,
 /**
  * seesaw_series_new_scene:
  * @plot: which lines
- * @subject: what it is about; its view has a history
+ * @subject: what it is about
  *
- * Returns: (transfer full): the lines at γ = 0, each with its name at its end
+ * Returns: (transfer full) (nullable): the lines at γ = 0, each with its name at its end; %NULL
+ *   without a history
  */
 SeesawScene *
 seesaw_series_new_scene (const SeesawSeriesPlot *plot, const SeesawSubject *subject)
 {
-  SeesawScene *scene = seesaw_scene_new ();
+  SeesawScene *scene;
 
+  if (subject->view->history == NULL)
+    return NULL;
+
+  scene = seesaw_scene_new ();
   seesaw_scene_set_title (scene, _ (plot->title));
   seesaw_parts_set_epoch_axis (scene, subject->view->history);
   seesaw_scene_set_axis (scene, 1, _ (plot->axis), _ (plot->short_axis),
@@ -187,7 +192,7 @@ add_line_at_gamma (SeesawScene *overlay,
 /**
  * seesaw_series_new_overlay:
  * @plot: which lines
- * @subject: what it is about; its view has a history
+ * @subject: what it is about
  *
  * Returns: (transfer full): a cursor at the present epoch, and the lines at the present γ, thinner
  *   and with a ring at each epoch
@@ -197,6 +202,9 @@ seesaw_series_new_overlay (const SeesawSeriesPlot *plot, const SeesawSubject *su
 {
   SeesawScene *overlay = seesaw_scene_new ();
   const SeesawHistory *history = subject->view->history;
+
+  if (history == NULL)
+    return overlay;
 
   seesaw_scene_add_rule (overlay, seesaw_parts_style (SEESAW_COLOR_MUTED, 0.6), 0,
                          history->epochs[subject->view->request.epoch]);
@@ -232,8 +240,12 @@ append_values (GString *text,
 static char *
 say_epoch (const SeesawSeriesPlot *plot, const SeesawSubject *subject, gsize epoch)
 {
-  GString *text = g_string_new (NULL);
+  GString *text;
 
+  if (subject->view->history == NULL)
+    return NULL;
+
+  text = g_string_new (NULL);
   g_string_append_printf (text, _ ("Epoch %d"), subject->view->history->epochs[epoch]);
   append_values (text, plot, subject, epoch, 0.0, FALSE);
   if (subject->gamma != 0.0 && follows_gamma (plot, subject))
@@ -338,7 +350,7 @@ seesaw_series_to_csv (const SeesawSeriesPlot *plot, const SeesawSubject *subject
   gboolean at_gamma = follows_gamma (plot, subject);
 
   append_header (csv, plot, at_gamma);
-  for (gsize e = 0; e < subject->view->history->n_epochs; e++)
+  for (gsize e = 0; subject->view->history != NULL && e < subject->view->history->n_epochs; e++)
     append_epoch (csv, plot, subject, e, at_gamma);
 
   return g_string_free (csv, FALSE);

@@ -63,10 +63,15 @@ fill_weights (Data *data, GRand *rand)
 
         data->bias[e][c] = seen ? 0.1 * e : -0.05 * e;
         for (int d = 0; d < D; d++)
-          data->weights[e][c][d] =
-              e == 0 ? (float) (2.0 * (c % D == d) + draw (rand))
-                     : data->weights[0][c][d] * (seen ? 1.0f + 0.1f * (float) e : 1.0f) +
-                           (seen ? 0.2f * (float) draw (rand) : -0.06f * (float) e * together[d]);
+          data->weights[e][c][d] = data->weights[0][c][d];
+        for (int d = 0; d < D; d++)
+          if (e == 0)
+            data->weights[0][c][d] = (float) (2.0 * (c % D == d) + draw (rand));
+          else if (seen)
+            data->weights[e][c][d] *= 1.0f + 0.1f * (float) e + 0.1f * (float) draw (rand);
+          else
+            data->weights[e][c][d] +=
+                -0.08f * (float) e * together[d] + 0.08f * (float) draw (rand);
       }
 }
 
@@ -156,7 +161,7 @@ static SeesawDrift *
 measure_drift (const Data *data, int epoch)
 {
   SeesawDrift *drift = seesaw_drift_new (C, D);
-  SeesawDriftSums *sums = seesaw_drift_begin (drift, data->run->classes);
+  g_autoptr (SeesawDriftSums) sums = seesaw_drift_begin (drift, data->run->classes);
 
   seesaw_drift_add (sums, data->weights[epoch], data->weights[0], SEESAW_SCALAR_F32, 0, C);
   seesaw_drift_end (sums, data->bias[epoch], data->bias[0]);
