@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @n_classes: number of classes, C
  * @n_seen: how many of them are seen, in 1 .. C - 1
  * @seen: `[n_classes]`, 1 for a seen class and 0 for an unseen one
+ * @seen_bits: the same as @seen, 64 classes a word, the first in the lowest bit
  * @order: `[n_classes]`, the seen classes first, then the unseen ones, both ascending
  * @names: `[n_classes]` UTF-8 names, or %NULL if the file has none
  *
@@ -22,6 +23,7 @@ typedef struct
   gsize n_classes;
   gsize n_seen;
   const guint8 *seen;
+  const guint64 *seen_bits;
   const gint32 *order;
   const char *const *names;
 } SeesawClasses;

@@ -10,7 +10,15 @@
 
 #include "seesaw-kernel-vector.h"
 
+#include "seesaw-kernel-transpose.h"
+
+#include "seesaw-kernel-top.h"
+
 #include "seesaw-kernel-tile.h"
+
+#include "seesaw-kernel-list.h"
+
+#include "seesaw-kernel-standing.h"
 
 #include "seesaw-kernel-finish.h"
 
@@ -25,23 +33,34 @@ SUFFIX (count_nans) (const REAL *values, gsize n_values)
   return n;
 }
 
+/* Long rows are gone through twice, the second time from the L2 cache. */
+static gsize
+SUFFIX (rows_at_once) (gsize n_classes)
+{
+  return CLAMP (TILE_BYTES / (n_classes * sizeof (REAL)), 1, (gsize) LANES);
+}
+
 static guint64
 SUFFIX (reduce) (const SeesawKernelJob *job, const REAL *rows, gsize first, gsize n_rows)
 {
-  gsize n_classes = job->classes->n_classes;
+  const SeesawClasses *classes = job->classes;
+  gsize at_once = SUFFIX (rows_at_once) (classes->n_classes);
   guint64 n_nan = 0;
 
-  for (gsize done = 0; done < n_rows; done += (gsize) LANES)
+  for (gsize done = 0; done < n_rows; done += at_once)
     {
-      gsize n = MIN ((gsize) LANES, n_rows - done);
-      const REAL *block = rows + done * n_classes;
+      gsize n = MIN (at_once, n_rows - done);
+      const REAL *block = rows + done * classes->n_classes;
       SUFFIX (Tile) tile;
+      guint nan_lanes;
 
-      SUFFIX (tile_init) (&tile, job->classes, block, n);
-      if (SUFFIX (tile_run) (&tile) != 0)
-        n_nan += SUFFIX (count_nans) (block, n * n_classes);
+      SUFFIX (tile_init) (&tile, classes, block, n);
+      nan_lanes = SUFFIX (classes_are_few) (classes) ? SUFFIX (tile_run_short) (&tile)
+                                                     : SUFFIX (tile_run_long) (&tile);
+      if (nan_lanes != 0)
+        n_nan += SUFFIX (count_nans) (block, n * classes->n_classes);
 
-      SUFFIX (finish_tile) (&tile, job, first + done, n);
+      SUFFIX (finish_tile) (&tile, job, first + done);
     }
 
   return n_nan;

@@ -1,29 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* From rows to the largest few of each side, for as many rows as a register has lanes. Included
- * once for each floating type.
+/* As many rows as a register has lanes, a lane a row, and the largest few of each of their sides.
+ * Short rows as a whole are turned into a strip, a class a register. Included once for each
+ * floating type.
  */
 
+/* Longer rows go through lists. */
 #undef CLASSES_IN_STRIP
-#define CLASSES_IN_STRIP 128
+#define CLASSES_IN_STRIP 512
 
-/* In longer rows the processor foresees enough by itself. */
-#undef FORESEEN_CLASSES
-#define FORESEEN_CLASSES 4096
+#undef LIST_LENGTH
+#define LIST_LENGTH 32
 
+/* Classes of one side among which the largest few of a row are, ascending; −∞ behind the last. */
 typedef struct
 {
-  SUFFIX (Vector) value[SEESAW_TOP_K]; /* largest first; −∞ where the side has fewer classes */
-  SUFFIX (Vector) best_place;          /* in classes->order; exact as a float: C is at most 2^24 */
-} SUFFIX (Top);
+  SUFFIX (Vector) value[LIST_LENGTH];
+  SUFFIX (Indices) index[LIST_LENGTH];
+  guint length[LANES];
+  REAL cut[LANES]; /* what is less than this need not be listed */
+} SUFFIX (List);
 
 typedef struct
 {
   const SeesawClasses *classes;
-  const REAL *row[LANES]; /* the last row again where there are fewer */
-  gsize next[2];          /* per side, where in classes->order the next strip begins */
-  SUFFIX (Top) top[2];    /* by seen */
-  SUFFIX (Vector) strip[CLASSES_IN_STRIP];
+  gsize n_rows;
+  const REAL *row[LANES];                  /* the last row again where there are fewer */
+  SUFFIX (Top) top[2];                     /* by seen */
+  SUFFIX (Indices) best_class[2];          /* the first of those that equal the largest */
+  SUFFIX (List) list[2];                   /* long rows only */
+  SUFFIX (Vector) strip[CLASSES_IN_STRIP]; /* short rows only */
 } SUFFIX (Tile);
 
 static inline REAL
@@ -32,33 +38,25 @@ SUFFIX (without_nan) (REAL value)
   return value == value ? value : (REAL) -INFINITY;
 }
 
-static void
+static inline void
 SUFFIX (tile_init) (SUFFIX (Tile) * tile,
                     const SeesawClasses *classes,
                     const REAL *rows,
                     gsize n_rows)
 {
   tile->classes = classes;
-  tile->next[FALSE] = classes->n_seen;
-  tile->next[TRUE] = 0;
-
+  tile->n_rows = n_rows;
   for (int lane = 0; lane < LANES; lane++)
     tile->row[lane] = rows + MIN ((gsize) lane, n_rows - 1) * classes->n_classes;
 
-  for (int seen = FALSE; seen <= TRUE; seen++)
-    {
-      SUFFIX (Top) *top = &tile->top[seen];
-
-      for (int k = 0; k < SEESAW_TOP_K; k++)
-        top->value[k] = SUFFIX (fill) ((REAL) -INFINITY);
-      top->best_place = SUFFIX (fill) ((REAL) tile->next[seen]);
-    }
+  SUFFIX (top_init) (&tile->top[FALSE]);
+  SUFFIX (top_init) (&tile->top[TRUE]);
 }
 
 static inline gboolean
-SUFFIX (tile_is_short) (const SUFFIX (Tile) * tile)
+SUFFIX (classes_are_few) (const SeesawClasses *classes)
 {
-  return tile->classes->n_classes <= CLASSES_IN_STRIP;
+  return classes->n_classes <= CLASSES_IN_STRIP;
 }
 
 /* A square of LANES classes from @first on, a class a register; returns nonzero if it has a NaN.
@@ -74,8 +72,7 @@ SUFFIX (tile_load_square) (const SUFFIX (Tile) * tile, gsize first, SUFFIX (Vect
   for (int lane = 0; lane < LANES; lane++)
     {
       square[lane] = SUFFIX (load) (tile->row[lane] + first);
-      if (tile->classes->n_classes <= FORESEEN_CLASSES)
-        __builtin_prefetch (tile->row[lane] + first + next_tile);
+      __builtin_prefetch (tile->row[lane] + first + next_tile);
     }
   for (int lane = 0; lane < LANES; lane += 2)
     nan_lanes |= SUFFIX (unordered_lanes) (square[lane], square[lane + 1]);
@@ -84,29 +81,27 @@ SUFFIX (tile_load_square) (const SUFFIX (Tile) * tile, gsize first, SUFFIX (Vect
   return nan_lanes;
 }
 
-/* Fills @strip with classes @first .. @first + @n_classes - 1, NaNs as −∞; returns nonzero if
- * there were any. The last square goes back to overlap with the one before it.
+/* Fills the strip, NaNs as −∞; returns nonzero if there were any. The last square goes back to
+ * overlap with the one before it.
  */
 static inline guint
-SUFFIX (tile_load_strip) (const SUFFIX (Tile) * tile,
-                          gsize first,
-                          gsize n_classes,
-                          SUFFIX (Vector) * strip)
+SUFFIX (tile_load_strip) (SUFFIX (Tile) * tile)
 {
   const gsize lanes = (gsize) LANES;
+  gsize n_classes = tile->classes->n_classes;
+  SUFFIX (Vector) *strip = tile->strip;
   guint nan_lanes = 0;
 
   for (gsize c = 0; c + lanes <= n_classes; c += lanes)
-    nan_lanes |= SUFFIX (tile_load_square) (tile, first + c, strip + c);
+    nan_lanes |= SUFFIX (tile_load_square) (tile, c, strip + c);
 
   if (n_classes % lanes != 0 && n_classes > lanes)
-    nan_lanes |=
-        SUFFIX (tile_load_square) (tile, first + n_classes - lanes, strip + n_classes - lanes);
+    nan_lanes |= SUFFIX (tile_load_square) (tile, n_classes - lanes, strip + n_classes - lanes);
 
   for (gsize c = 0; c < n_classes && n_classes < lanes; c++)
     for (int lane = 0; lane < LANES; lane++)
       {
-        strip[c][lane] = tile->row[lane][first + c];
+        strip[c][lane] = tile->row[lane][c];
         nan_lanes |= strip[c][lane] != strip[c][lane];
       }
 
@@ -116,57 +111,75 @@ SUFFIX (tile_load_strip) (const SUFFIX (Tile) * tile,
   return nan_lanes;
 }
 
-static inline void
-SUFFIX (top_insert) (SUFFIX (Top) * top, SUFFIX (Vector) v, SUFFIX (Vector) place)
+/* Where a side begins in classes->order; where it ends. */
+static inline gsize
+SUFFIX (side_begin) (const SeesawClasses *classes, gboolean seen)
 {
-  top->best_place = SUFFIX (choose) (v, top->value[0], place, top->best_place);
-
-  for (int k = 0; k < SEESAW_TOP_K; k++)
-    {
-      SUFFIX (Vector) displaced = SUFFIX (smaller) (v, top->value[k]);
-
-      top->value[k] = SUFFIX (larger) (v, top->value[k]);
-      v = displaced;
-    }
+  return seen ? 0 : classes->n_seen;
 }
 
-/* Classes ascend within a side and only a larger value takes the lead, so that the lowest of
- * equals keeps it.
- */
+static inline gsize
+SUFFIX (side_end) (const SeesawClasses *classes, gboolean seen)
+{
+  return seen ? classes->n_seen : classes->n_classes;
+}
+
 static inline void
-SUFFIX (tile_take_strip) (SUFFIX (Tile) * tile,
-                          int seen,
-                          gsize first,
-                          gsize n_classes,
-                          const SUFFIX (Vector) * strip)
+SUFFIX (tile_take_strip) (SUFFIX (Tile) * tile, gboolean seen)
 {
   const gint32 *order = tile->classes->order;
-  gsize end = seen ? tile->classes->n_seen : tile->classes->n_classes;
+  const SUFFIX (Vector) *strip = tile->strip;
+  gsize end = SUFFIX (side_end) (tile->classes, seen);
+  gsize i = SUFFIX (side_begin) (tile->classes, seen);
   SUFFIX (Top) top = tile->top[seen];
-  gsize i = tile->next[seen];
-  SUFFIX (Vector) place = SUFFIX (fill) ((REAL) i);
 
-  for (; i < end && (gsize) order[i] < first + n_classes; i++, place += 1)
-    SUFFIX (top_insert) (&top, strip[(gsize) order[i] - first], place);
+  for (; i + 4 <= end; i += 4)
+    {
+      SUFFIX (Vector)
+      four[4] = { strip[order[i]], strip[order[i + 1]], strip[order[i + 2]], strip[order[i + 3]] };
 
-  tile->next[seen] = i;
+      SUFFIX (top_merge) (&top, four);
+    }
+  for (; i < end; i++)
+    SUFFIX (top_insert) (&top, strip[order[i]]);
+
   tile->top[seen] = top;
 }
 
-static guint
-SUFFIX (tile_run) (SUFFIX (Tile) * tile)
+static inline guint
+SUFFIX (tile_run_short) (SUFFIX (Tile) * tile)
 {
-  SUFFIX (Vector) *strip = tile->strip;
-  guint nan_lanes = 0;
+  guint nan_lanes = SUFFIX (tile_load_strip) (tile);
 
-  for (gsize first = 0; first < tile->classes->n_classes; first += CLASSES_IN_STRIP)
-    {
-      gsize n_classes = MIN (CLASSES_IN_STRIP, tile->classes->n_classes - first);
-
-      nan_lanes |= SUFFIX (tile_load_strip) (tile, first, n_classes, strip);
-      SUFFIX (tile_take_strip) (tile, TRUE, first, n_classes, strip);
-      SUFFIX (tile_take_strip) (tile, FALSE, first, n_classes, strip);
-    }
+  SUFFIX (tile_take_strip) (tile, TRUE);
+  SUFFIX (tile_take_strip) (tile, FALSE);
 
   return nan_lanes;
+}
+
+/* From the last class to the first, so that the first of equals remains. @wanted is looked for
+ * beside the largest; where it is not on this side, it is NaN.
+ */
+static inline void
+SUFFIX (tile_find_in_strip) (SUFFIX (Tile) * tile,
+                             gboolean seen,
+                             SUFFIX (Vector) wanted,
+                             SUFFIX (Vector) * found)
+{
+  const SUFFIX (Indices) zero = { 0 };
+  const gint32 *order = tile->classes->order;
+  gsize begin = SUFFIX (side_begin) (tile->classes, seen);
+  SUFFIX (Vector) largest = tile->top[seen].value[0];
+  SUFFIX (Vector) best = (SUFFIX (Vector)) zero;
+
+  for (gsize i = SUFFIX (side_end) (tile->classes, seen); i-- > begin;)
+    {
+      SUFFIX (Vector) value = tile->strip[order[i]];
+      SUFFIX (Vector) index = (SUFFIX (Vector)) (zero + (INTEGER) order[i]);
+
+      best = SUFFIX (choose_equal) (value, largest, index, best);
+      *found = SUFFIX (choose_equal) (value, wanted, index, *found);
+    }
+
+  tile->best_class[seen] = (SUFFIX (Indices)) best;
 }

@@ -8,24 +8,40 @@ typedef REAL SUFFIX (Vector) __attribute__ ((vector_size (VECTOR_BYTES)));
 
 /* As many integers as a register has lanes. */
 #undef INTEGER
+#undef NEXT_AFTER
 #if defined(REAL_IS_DOUBLE)
 #define INTEGER gint64
+#define NEXT_AFTER nextafter
 #else
 #define INTEGER gint32
+#define NEXT_AFTER nextafterf
 #endif
 typedef INTEGER SUFFIX (Indices) __attribute__ ((vector_size (VECTOR_BYTES)));
 
 #undef LANES
 #define LANES ((int) (VECTOR_BYTES / sizeof (REAL)))
 
+/* One bit for each of LANES lanes. */
+#undef LANE_BITS
+#if (VECTOR_BYTES == 32 && !defined(REAL_IS_DOUBLE))
+#define LANE_BITS 1, 2, 4, 8, 16, 32, 64, 128
+#elif (VECTOR_BYTES == 32) || !defined(REAL_IS_DOUBLE)
+#define LANE_BITS 1, 2, 4, 8
+#else
+#define LANE_BITS 1, 2
+#endif
+
 #undef OP
 #undef COMPARE
+#undef MASK
 #if defined(__AVX512F__) && defined(REAL_IS_DOUBLE)
 #define OP(name) _mm512_##name##_pd
 #define COMPARE _mm512_cmp_pd_mask
+#define MASK __mmask8
 #elif defined(__AVX512F__)
 #define OP(name) _mm512_##name##_ps
 #define COMPARE _mm512_cmp_ps_mask
+#define MASK __mmask16
 #elif defined(__AVX2__) && defined(REAL_IS_DOUBLE)
 #define OP(name) _mm256_##name##_pd
 #elif defined(__AVX2__)
@@ -81,6 +97,16 @@ static inline SUFFIX (Vector) SUFFIX (choose_equal) (SUFFIX (Vector) a,
 
 /* One bit a lane. */
 static inline guint
+SUFFIX (greater_lanes) (SUFFIX (Vector) a, SUFFIX (Vector) b)
+{
+#if defined(__AVX512F__)
+  return COMPARE (a, b, _CMP_GT_OQ);
+#else
+  return (guint) OP (movemask) (OP (cmp) (a, b, _CMP_GT_OQ));
+#endif
+}
+
+static inline guint
 SUFFIX (equal_lanes) (SUFFIX (Vector) a, SUFFIX (Vector) b)
 {
 #if defined(__AVX512F__)
@@ -101,17 +127,40 @@ SUFFIX (unordered_lanes) (SUFFIX (Vector) a, SUFFIX (Vector) b)
 #endif
 }
 
+/* Lanes in which a is not less than b: it may be NaN. */
+static inline guint
+SUFFIX (not_less_lanes) (SUFFIX (Vector) a, SUFFIX (Vector) b)
+{
+#if defined(__AVX512F__)
+  return COMPARE (a, b, _CMP_NLT_UQ);
 #else
+  return (guint) OP (movemask) (OP (cmp) (a, b, _CMP_NLT_UQ));
+#endif
+}
+
+#else
+
+static inline SUFFIX (Vector)
+    SUFFIX (blend) (SUFFIX (Indices) mask, SUFFIX (Vector) x, SUFFIX (Vector) y)
+{
+  return (SUFFIX (Vector)) ((mask & (SUFFIX (Indices)) x) | (~mask & (SUFFIX (Indices)) y));
+}
+
+static inline guint
+SUFFIX (mask_lanes) (SUFFIX (Indices) mask)
+{
+  guint lanes = 0;
+
+  for (int lane = 0; lane < LANES; lane++)
+    lanes |= (guint) (mask[lane] & 1) << lane;
+
+  return lanes;
+}
 
 static inline SUFFIX (Vector)
     SUFFIX (choose) (SUFFIX (Vector) a, SUFFIX (Vector) b, SUFFIX (Vector) x, SUFFIX (Vector) y)
 {
-  SUFFIX (Vector) result;
-
-  for (int lane = 0; lane < LANES; lane++)
-    result[lane] = a[lane] > b[lane] ? x[lane] : y[lane];
-
-  return result;
+  return SUFFIX (blend) ((SUFFIX (Indices)) (a > b), x, y);
 }
 
 static inline SUFFIX (Vector) SUFFIX (larger) (SUFFIX (Vector) a, SUFFIX (Vector) b)
@@ -129,71 +178,76 @@ static inline SUFFIX (Vector) SUFFIX (choose_equal) (SUFFIX (Vector) a,
                                                      SUFFIX (Vector) x,
                                                      SUFFIX (Vector) y)
 {
-  SUFFIX (Vector) result;
+  return SUFFIX (blend) ((SUFFIX (Indices)) (a == b), x, y);
+}
 
-  for (int lane = 0; lane < LANES; lane++)
-    result[lane] = a[lane] == b[lane] ? x[lane] : y[lane];
-
-  return result;
+static inline guint
+SUFFIX (greater_lanes) (SUFFIX (Vector) a, SUFFIX (Vector) b)
+{
+  return SUFFIX (mask_lanes) ((SUFFIX (Indices)) (a > b));
 }
 
 static inline guint
 SUFFIX (equal_lanes) (SUFFIX (Vector) a, SUFFIX (Vector) b)
 {
-  guint lanes = 0;
-
-  for (int lane = 0; lane < LANES; lane++)
-    lanes |= (guint) (a[lane] == b[lane]) << lane;
-
-  return lanes;
+  return SUFFIX (mask_lanes) ((SUFFIX (Indices)) (a == b));
 }
 
 static inline guint
 SUFFIX (unordered_lanes) (SUFFIX (Vector) a, SUFFIX (Vector) b)
 {
-  guint lanes = 0;
+  return SUFFIX (mask_lanes) ((SUFFIX (Indices)) (a != a) | (SUFFIX (Indices)) (b != b));
+}
 
-  for (int lane = 0; lane < LANES; lane++)
-    lanes |= (guint) (a[lane] != a[lane] || b[lane] != b[lane]) << lane;
-
-  return lanes;
+static inline guint
+SUFFIX (not_less_lanes) (SUFFIX (Vector) a, SUFFIX (Vector) b)
+{
+  return SUFFIX (mask_lanes) (~(SUFFIX (Indices)) (a < b));
 }
 
 #endif
 
-/* The lower (upper) halves of two registers, lane by lane in turn. */
-#undef LOW
-#undef HIGH
-#if (VECTOR_BYTES == 64 && !defined(REAL_IS_DOUBLE))
-#define LOW 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23
-#define HIGH 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31
-#elif (VECTOR_BYTES == 64) || (VECTOR_BYTES == 32 && !defined(REAL_IS_DOUBLE))
-#define LOW 0, 8, 1, 9, 2, 10, 3, 11
-#define HIGH 4, 12, 5, 13, 6, 14, 7, 15
-#elif (VECTOR_BYTES == 32) || !defined(REAL_IS_DOUBLE)
-#define LOW 0, 4, 1, 5
-#define HIGH 2, 6, 3, 7
-#else
-#define LOW 0, 2
-#define HIGH 1, 3
-#endif
-
-/* Transposes a square of LANES registers: log2 (LANES) rounds of perfect shuffles. */
+/* Raises, lane by lane, the largest so far of the side that the lane's class is on, as the bits of
+ * @seen and @unseen tell. NaNs raise nothing.
+ */
 static inline void
-SUFFIX (transpose) (SUFFIX (Vector) square[LANES])
+SUFFIX (raise) (SUFFIX (Vector) v,
+                guint seen,
+                guint unseen,
+                SUFFIX (Vector) * of_seen,
+                SUFFIX (Vector) * of_unseen)
 {
-  for (int round = 1; round < LANES; round *= 2)
-    {
-      SUFFIX (Vector) shuffled[LANES];
+#if defined(__AVX512F__)
+  *of_seen = OP (mask_max) (*of_seen, (MASK) seen, v, *of_seen);
+  *of_unseen = OP (mask_max) (*of_unseen, (MASK) unseen, v, *of_unseen);
+#else
+  const SUFFIX (Indices) zero = { 0 };
+  const SUFFIX (Indices) bits = { LANE_BITS };
+  SUFFIX (Indices) not_seen = (((INTEGER) seen - zero) & bits) == 0;
+  SUFFIX (Indices) not_unseen = (((INTEGER) unseen - zero) & bits) == 0;
 
-      for (int i = 0; i < LANES / 2; i++)
-        {
-          SUFFIX (Vector) a = square[i];
-          SUFFIX (Vector) b = square[i + LANES / 2];
+  /* All ones are a NaN. */
+  *of_seen = SUFFIX (larger) ((SUFFIX (Vector)) (not_seen | (SUFFIX (Indices)) v), *of_seen);
+  *of_unseen = SUFFIX (larger) ((SUFFIX (Vector)) (not_unseen | (SUFFIX (Indices)) v), *of_unseen);
+#endif
+}
 
-          shuffled[2 * i] = __builtin_shufflevector (a, b, LOW);
-          shuffled[2 * i + 1] = __builtin_shufflevector (a, b, HIGH);
-        }
-      memcpy (square, shuffled, sizeof shuffled);
-    }
+/* a < b ? x : y */
+static inline SUFFIX (Vector) SUFFIX (choose_less) (SUFFIX (Indices) a,
+                                                    SUFFIX (Indices) b,
+                                                    SUFFIX (Vector) x,
+                                                    SUFFIX (Vector) y)
+{
+  SUFFIX (Indices) mask = a < b;
+
+  return (SUFFIX (Vector)) ((mask & (SUFFIX (Indices)) x) | (~mask & (SUFFIX (Indices)) y));
+}
+
+static inline void
+SUFFIX (sort_pair) (SUFFIX (Vector) * high, SUFFIX (Vector) * low)
+{
+  SUFFIX (Vector) smaller = SUFFIX (smaller) (*low, *high);
+
+  *high = SUFFIX (larger) (*low, *high);
+  *low = smaller;
 }

@@ -23,6 +23,8 @@
 #define VECTOR_BYTES 16
 #endif
 
+#define TILE_BYTES ((gsize) 256 * 1024)
+
 /* exp (x) for x <= 0, to about 1e-15 relative, without a branch so that it vectorises. Below the
  * smallest normal number, and for NaN, the result is as good as 0 beside a sum of at least 1.
  */

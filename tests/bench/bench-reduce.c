@@ -4,6 +4,7 @@
  * threads: the rate at which memory can be read at all.
  */
 
+#include "seesaw-kernel.h"
 #include "seesaw-parallel.h"
 #include "seesaw-reduce.h"
 
@@ -14,12 +15,28 @@
 
 typedef float Lanes __attribute__ ((vector_size (64)));
 
+/* The loops for one instruction set, beside those that are chosen for this processor. */
+typedef struct
+{
+  const char *name;
+  const SeesawKernel *kernel;
+} Loops;
+
+static const Loops all_loops[] = {
+  { "generic", &seesaw_kernel_generic },
+#if defined(__x86_64__)
+  { "avx2", &seesaw_kernel_avx2 },
+  { "avx512", &seesaw_kernel_avx512 },
+#endif
+};
+
 typedef struct
 {
   SeesawClasses *classes;
   SeesawSamples *samples;
   const float *logits;
   gsize n_samples;
+  const SeesawKernel *kernel;
   gboolean with_log_odds;
 } Bench;
 
@@ -59,6 +76,30 @@ reduce_rows (gsize first, gsize n_rows, gpointer user_data)
                          SEESAW_SCALAR_F32, first, n_rows, bench->with_log_odds, bench->samples);
 }
 
+static void
+reduce_rows_by_kernel (gsize first, gsize n_rows, gpointer user_data)
+{
+  const Bench *bench = user_data;
+  SeesawKernelJob job = { bench->classes, bench->samples, FALSE };
+
+  bench->kernel->reduce_f32 (&job, bench->logits + first * bench->classes->n_classes, first,
+                             n_rows);
+}
+
+static gboolean
+can_run (const SeesawKernel *kernel)
+{
+#if defined(__x86_64__)
+  if (kernel == &seesaw_kernel_avx512)
+    return __builtin_cpu_supports ("avx512f") && __builtin_cpu_supports ("avx512vl") &&
+           __builtin_cpu_supports ("avx512bw") && __builtin_cpu_supports ("avx512dq");
+  if (kernel == &seesaw_kernel_avx2)
+    return __builtin_cpu_supports ("avx2");
+#endif
+
+  return TRUE;
+}
+
 /* Best of a few, in GB/s. */
 static double
 measure (Bench *bench, SeesawRangeFunc func)
@@ -92,6 +133,18 @@ favour_labels (const Bench *bench, float *logits)
 }
 
 static void
+bench_kernels (Bench *bench, double sum)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (all_loops); i++)
+    {
+      bench->kernel = all_loops[i].kernel;
+      if (can_run (bench->kernel))
+        g_print ("%24s: %.2f of it\n", all_loops[i].name,
+                 measure (bench, reduce_rows_by_kernel) / sum);
+    }
+}
+
+static void
 bench_classes (float *logits, gsize n_classes)
 {
   g_autofree guint8 *seen = g_new0 (guint8, n_classes);
@@ -115,6 +168,7 @@ bench_classes (float *logits, gsize n_classes)
   g_print ("%6zu classes: float sum %5.1f GB/s, reduction %5.1f GB/s (%.2f of it), "
            "with log-sum-exp %5.1f GB/s (%.2f)\n",
            n_classes, sum, reduce, reduce / sum, with_log_odds, with_log_odds / sum);
+  bench_kernels (&bench, sum);
 
   seesaw_samples_unref (bench.samples);
   seesaw_classes_unref (bench.classes);
