@@ -26,9 +26,8 @@ typedef struct
 /* All classes of the run, live with γ: only the cells on screen are looked up. */
 struct _SeesawClassesPage
 {
-  AdwBin parent_instance;
+  SeesawFollower parent_instance;
 
-  SeesawSession *session;
   const SeesawRun *run; /* whose classes are listed */
   GListStore *items;
   GtkSingleSelection *selection;
@@ -38,7 +37,6 @@ struct _SeesawClassesPage
   char *wanted; /* case-folded part of names */
   guint sort_source;
   gboolean is_updating;
-  gboolean is_held;
 
   /* Template children */
   GtkColumnView *table;
@@ -47,16 +45,13 @@ struct _SeesawClassesPage
   GtkLabel *count;
 };
 
-enum
+G_DEFINE_FINAL_TYPE (SeesawClassesPage, seesaw_classes_page, SEESAW_TYPE_FOLLOWER)
+
+static SeesawSession *
+session_of (SeesawClassesPage *self)
 {
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (SeesawClassesPage, seesaw_classes_page, ADW_TYPE_BIN)
+  return seesaw_follower_get_session (SEESAW_FOLLOWER (self));
+}
 
 static void
 show_cell (Column *column, GtkListItem *cell, const SeesawSubject *subject)
@@ -95,7 +90,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *cell, Column *column)
   SeesawSubject subject;
 
   g_ptr_array_add (column->bound, cell);
-  seesaw_session_get_subject (column->page->session, &subject);
+  seesaw_session_get_subject (session_of (column->page), &subject);
   show_cell (column, cell, &subject);
   if (column->column == SEESAW_CLASS_COLUMN_SIDE)
     {
@@ -117,7 +112,7 @@ show_cells (SeesawClassesPage *self, gboolean only_gamma)
 {
   SeesawSubject subject;
 
-  if (!seesaw_session_get_subject (self->session, &subject))
+  if (!seesaw_session_get_subject (session_of (self), &subject))
     return;
 
   for (int c = 0; c < SEESAW_N_CLASS_COLUMNS; c++)
@@ -140,7 +135,7 @@ compare_items (gconstpointer a, gconstpointer b, gpointer user_data)
   int x = seesaw_class_item_get_label (SEESAW_CLASS_ITEM ((gpointer) a));
   int y = seesaw_class_item_get_label (SEESAW_CLASS_ITEM ((gpointer) b));
 
-  if (!seesaw_session_get_subject (column->page->session, &subject))
+  if (!seesaw_session_get_subject (session_of (column->page), &subject))
     return GTK_ORDERING_EQUAL;
 
   keys = seesaw_class_keys_get (column->page->keys, column->column, &subject);
@@ -177,10 +172,9 @@ sort_again (gpointer data)
 }
 
 static void
-show_gamma (SeesawClassesPage *self)
+seesaw_classes_page_show_gamma (SeesawFollower *follower)
 {
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
+  SeesawClassesPage *self = SEESAW_CLASSES_PAGE (follower);
 
   show_cells (self, TRUE);
   seesaw_class_keys_forget (self->keys, TRUE);
@@ -231,7 +225,7 @@ find_list (SeesawClassesPage *self)
 static void
 show_selected (SeesawClassesPage *self)
 {
-  int selected = seesaw_session_get_selected (self->session);
+  int selected = seesaw_session_get_selected (session_of (self));
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   guint position = GTK_INVALID_LIST_POSITION;
   GtkWidget *list = find_list (self);
@@ -254,12 +248,16 @@ show_selected (SeesawClassesPage *self)
 }
 
 static void
-show_view (SeesawClassesPage *self)
+seesaw_classes_page_show_selected (SeesawFollower *follower)
 {
-  const SeesawView *view = seesaw_session_get_view (self->session);
+  show_selected (SEESAW_CLASSES_PAGE (follower));
+}
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
+static void
+seesaw_classes_page_show_view (SeesawFollower *follower)
+{
+  SeesawClassesPage *self = SEESAW_CLASSES_PAGE (follower);
+  const SeesawView *view = seesaw_session_get_view (session_of (self));
 
   seesaw_class_keys_forget (self->keys, FALSE);
   if (self->run != (view != NULL ? view->run : NULL))
@@ -287,7 +285,7 @@ on_selected (GtkSingleSelection *selection, GParamSpec *pspec, SeesawClassesPage
   g_assert (SEESAW_IS_CLASSES_PAGE (self));
 
   if (!self->is_updating && item != NULL)
-    seesaw_session_set_selected (self->session, seesaw_class_item_get_label (item));
+    seesaw_session_set_selected (session_of (self), seesaw_class_item_get_label (item));
 }
 
 static void
@@ -335,76 +333,6 @@ on_side (GtkDropDown *sides, GParamSpec *pspec, SeesawClassesPage *self)
 }
 
 static void
-seesaw_classes_page_map (GtkWidget *widget)
-{
-  SeesawClassesPage *self = SEESAW_CLASSES_PAGE (widget);
-
-  GTK_WIDGET_CLASS (seesaw_classes_page_parent_class)->map (widget);
-
-  show_view (self);
-  seesaw_session_hold (self->session, PARTS);
-  self->is_held = TRUE;
-}
-
-static void
-seesaw_classes_page_unmap (GtkWidget *widget)
-{
-  SeesawClassesPage *self = SEESAW_CLASSES_PAGE (widget);
-
-  if (self->is_held)
-    seesaw_session_release (self->session, PARTS);
-  self->is_held = FALSE;
-  g_clear_handle_id (&self->sort_source, g_source_remove);
-
-  GTK_WIDGET_CLASS (seesaw_classes_page_parent_class)->unmap (widget);
-}
-
-static void
-set_session (SeesawClassesPage *self, SeesawSession *session)
-{
-  if (!g_set_object (&self->session, session) || session == NULL)
-    return;
-
-  g_signal_connect_object (session, "view-changed", G_CALLBACK (show_view), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::gamma", G_CALLBACK (show_gamma), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::selected", G_CALLBACK (show_selected), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
-seesaw_classes_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, SEESAW_CLASSES_PAGE (object)->session);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-seesaw_classes_page_set_property (GObject *object,
-                                  guint prop_id,
-                                  const GValue *value,
-                                  GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      set_session (SEESAW_CLASSES_PAGE (object), g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 seesaw_classes_page_dispose (GObject *object)
 {
   SeesawClassesPage *self = SEESAW_CLASSES_PAGE (object);
@@ -413,7 +341,6 @@ seesaw_classes_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), SEESAW_TYPE_CLASSES_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->items);
-  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (seesaw_classes_page_parent_class)->dispose (object);
 }
@@ -436,23 +363,13 @@ seesaw_classes_page_class_init (SeesawClassesPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  SeesawFollowerClass *follower_class = SEESAW_FOLLOWER_CLASS (klass);
 
-  object_class->get_property = seesaw_classes_page_get_property;
-  object_class->set_property = seesaw_classes_page_set_property;
   object_class->dispose = seesaw_classes_page_dispose;
   object_class->finalize = seesaw_classes_page_finalize;
-  widget_class->map = seesaw_classes_page_map;
-  widget_class->unmap = seesaw_classes_page_unmap;
-
-  /**
-   * SeesawClassesPage:session:
-   *
-   * What is looked at; set once.
-   */
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SEESAW_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  follower_class->show_view = seesaw_classes_page_show_view;
+  follower_class->show_gamma = seesaw_classes_page_show_gamma;
+  follower_class->show_selected = seesaw_classes_page_show_selected;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/seesaw/Seesaw/ui/seesaw-classes-page.ui");
@@ -496,6 +413,7 @@ seesaw_classes_page_init (SeesawClassesPage *self)
   self->items = g_list_store_new (SEESAW_TYPE_CLASS_ITEM);
   self->keys = seesaw_class_keys_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  seesaw_follower_set_parts (SEESAW_FOLLOWER (self), PARTS);
 
   for (int c = 0; c < SEESAW_N_CLASS_COLUMNS; c++)
     add_column (self, (SeesawClassColumn) c);

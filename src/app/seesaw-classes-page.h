@@ -2,14 +2,12 @@
 
 #pragma once
 
-#include "seesaw-session.h"
-
-#include <adwaita.h>
+#include "seesaw-follower.h"
 
 G_BEGIN_DECLS
 
 #define SEESAW_TYPE_CLASSES_PAGE (seesaw_classes_page_get_type ())
-G_DECLARE_FINAL_TYPE (SeesawClassesPage, seesaw_classes_page, SEESAW, CLASSES_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (SeesawClassesPage, seesaw_classes_page, SEESAW, CLASSES_PAGE, SeesawFollower)
 
 void seesaw_classes_page_find (SeesawClassesPage *self);
 

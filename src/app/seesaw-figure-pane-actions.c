@@ -21,7 +21,9 @@ new_overlay (SeesawFigurePane *self, const SeesawSubject *subject)
 static gboolean
 find_subject (SeesawFigurePane *self, SeesawSubject *subject)
 {
-  return self->shown != NULL && seesaw_session_get_subject (self->session, subject) &&
+  return self->shown != NULL &&
+         seesaw_session_get_subject (seesaw_follower_get_session (SEESAW_FOLLOWER (self)),
+                                     subject) &&
          subject->view == self->shown;
 }
 

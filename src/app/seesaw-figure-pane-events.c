@@ -12,11 +12,17 @@
 
 #define ZOOM_STEP 1.25
 
+static SeesawSession *
+session_of (SeesawFigurePane *self)
+{
+  return seesaw_follower_get_session (SEESAW_FOLLOWER (self));
+}
+
 /* FALSE if there is nothing to point at. */
 static gboolean
 find_subject (SeesawFigurePane *self, SeesawSubject *subject, const SeesawPlotLayout **layout)
 {
-  if (self->shown == NULL || !seesaw_session_get_subject (self->session, subject) ||
+  if (self->shown == NULL || !seesaw_session_get_subject (session_of (self), subject) ||
       subject->view != self->shown)
     return FALSE;
 
@@ -44,7 +50,7 @@ take_pick (SeesawFigurePane *self, SeesawPick picked)
   switch (picked.kind)
     {
     case SEESAW_PICK_GAMMA:
-      seesaw_session_set_gamma (self->session, picked.gamma);
+      seesaw_session_set_gamma (session_of (self), picked.gamma);
       break;
 
     case SEESAW_PICK_EPOCH:
@@ -53,7 +59,7 @@ take_pick (SeesawFigurePane *self, SeesawPick picked)
       break;
 
     case SEESAW_PICK_CLASS:
-      seesaw_session_set_selected (self->session, picked.label);
+      seesaw_session_set_selected (session_of (self), picked.label);
       break;
 
     case SEESAW_PICK_NOTHING:
@@ -196,12 +202,12 @@ zoom_by_key (SeesawFigurePane *self, double factor)
 static gboolean
 move_gamma (SeesawFigurePane *self, guint key)
 {
-  double gamma = seesaw_session_get_gamma (self->session);
-  double step = seesaw_session_get_step (self->session);
+  double gamma = seesaw_session_get_gamma (session_of (self));
+  double step = seesaw_session_get_step (session_of (self));
   double low;
   double high;
 
-  seesaw_session_get_range (self->session, &low, &high);
+  seesaw_session_get_range (session_of (self), &low, &high);
   switch (key)
     {
     case GDK_KEY_Left:
@@ -227,7 +233,7 @@ move_gamma (SeesawFigurePane *self, guint key)
     default:
       return GDK_EVENT_PROPAGATE;
     }
-  seesaw_session_set_gamma (self->session, CLAMP (gamma, low, high));
+  seesaw_session_set_gamma (session_of (self), CLAMP (gamma, low, high));
 
   return GDK_EVENT_STOP;
 }
@@ -254,7 +260,7 @@ static gboolean
 move_class (SeesawFigurePane *self, guint key)
 {
   const SeesawDriftMap *map = self->shown != NULL ? self->shown->map : NULL;
-  int selected = seesaw_session_get_selected (self->session);
+  int selected = seesaw_session_get_selected (session_of (self));
   gint64 row;
 
   if (map == NULL)
@@ -280,7 +286,7 @@ move_class (SeesawFigurePane *self, guint key)
     default:
       return GDK_EVENT_PROPAGATE;
     }
-  seesaw_session_set_selected (self->session,
+  seesaw_session_set_selected (session_of (self),
                                map->label[CLAMP (row, 0, (gint64) map->n_classes - 1)]);
 
   return GDK_EVENT_STOP;
@@ -294,8 +300,8 @@ let_go (SeesawFigurePane *self)
     seesaw_figure_view_fit (self->view);
   else if (self->is_expanded)
     seesaw_figure_pane_set_expanded (self, FALSE);
-  else if (seesaw_session_get_selected (self->session) >= 0)
-    seesaw_session_set_selected (self->session, -1);
+  else if (seesaw_session_get_selected (session_of (self)) >= 0)
+    seesaw_session_set_selected (session_of (self), -1);
   else
     return GDK_EVENT_PROPAGATE;
 

@@ -10,14 +10,12 @@ G_BEGIN_DECLS
 
 struct _SeesawFigurePane
 {
-  AdwBin parent_instance;
+  SeesawFollower parent_instance;
 
-  SeesawSession *session;
   const SeesawFigure *figure;
   gboolean can_expand;
   gboolean is_expanded;
 
-  SeesawParts held;
   SeesawView *shown; /* what the scene is of */
   gboolean shown_side;
   int shown_selected;

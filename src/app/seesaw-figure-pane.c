@@ -13,7 +13,6 @@
 enum
 {
   PROP_0,
-  PROP_SESSION,
   PROP_FIGURE,
   PROP_CAN_EXPAND,
   PROP_EXPANDED,
@@ -22,7 +21,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (SeesawFigurePane, seesaw_figure_pane, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (SeesawFigurePane, seesaw_figure_pane, SEESAW_TYPE_FOLLOWER)
 
 static gboolean
 is_up_to_date (SeesawFigurePane *self, const SeesawSubject *subject)
@@ -70,15 +69,16 @@ show_overlay (SeesawFigurePane *self, const SeesawSubject *subject)
 
 /* Shows the present state, as far as it is there. */
 static void
-refresh (SeesawFigurePane *self)
+seesaw_figure_pane_refresh (SeesawFollower *follower)
 {
+  SeesawFigurePane *self = SEESAW_FIGURE_PANE (follower);
   SeesawSubject subject;
   const char *missing;
 
-  if (self->figure == NULL || self->session == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->figure == NULL)
     return;
 
-  if (!seesaw_session_get_subject (self->session, &subject))
+  if (!seesaw_session_get_subject (seesaw_follower_get_session (follower), &subject))
     {
       forget_scene (self);
       return;
@@ -146,31 +146,6 @@ seesaw_figure_pane_is_expanded (SeesawFigurePane *self)
 }
 
 static void
-seesaw_figure_pane_map (GtkWidget *widget)
-{
-  SeesawFigurePane *self = SEESAW_FIGURE_PANE (widget);
-
-  GTK_WIDGET_CLASS (seesaw_figure_pane_parent_class)->map (widget);
-
-  self->held = self->figure != NULL && self->session != NULL ? self->figure->parts : 0;
-  refresh (self);
-  if (self->held != 0)
-    seesaw_session_hold (self->session, self->held);
-}
-
-static void
-seesaw_figure_pane_unmap (GtkWidget *widget)
-{
-  SeesawFigurePane *self = SEESAW_FIGURE_PANE (widget);
-
-  if (self->held != 0)
-    seesaw_session_release (self->session, self->held);
-  self->held = 0;
-
-  GTK_WIDGET_CLASS (seesaw_figure_pane_parent_class)->unmap (widget);
-}
-
-static void
 snapshot_tiles (GtkSnapshot *snapshot, const SeesawPlotLayout *layout, gpointer user_data)
 {
   SeesawFigurePane *self = user_data;
@@ -188,6 +163,8 @@ set_figure (SeesawFigurePane *self, const char *id)
 {
   self->figure = id != NULL ? seesaw_figure_find (id) : NULL;
   g_assert (id == NULL || self->figure != NULL);
+  seesaw_follower_set_parts (SEESAW_FOLLOWER (self),
+                             self->figure != NULL ? self->figure->parts : 0);
 
   if (self->figure != NULL && self->figure->new_frame != NULL)
     {
@@ -202,29 +179,12 @@ set_figure (SeesawFigurePane *self, const char *id)
 }
 
 static void
-set_session (SeesawFigurePane *self, SeesawSession *session)
-{
-  static const char *const changes[] = { "view-changed", "notify::gamma", "notify::selected",
-                                         "notify::side" };
-
-  if (!g_set_object (&self->session, session) || session == NULL)
-    return;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
-    g_signal_connect_object (session, changes[i], G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-}
-
-static void
 seesaw_figure_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   SeesawFigurePane *self = SEESAW_FIGURE_PANE (object);
 
   switch (prop_id)
     {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-
     case PROP_FIGURE:
       g_value_set_string (value, self->figure != NULL ? self->figure->id : NULL);
       break;
@@ -252,10 +212,6 @@ seesaw_figure_pane_set_property (GObject *object,
 
   switch (prop_id)
     {
-    case PROP_SESSION:
-      set_session (self, g_value_get_object (value));
-      break;
-
     case PROP_FIGURE:
       set_figure (self, g_value_get_string (value));
       break;
@@ -275,7 +231,6 @@ seesaw_figure_pane_dispose (GObject *object)
 {
   SeesawFigurePane *self = SEESAW_FIGURE_PANE (object);
 
-  g_clear_object (&self->session);
   g_clear_object (&self->chooser);
   g_clear_object (&self->tiles);
   g_clear_pointer (&self->shown, seesaw_view_unref);
@@ -289,14 +244,6 @@ seesaw_figure_pane_dispose (GObject *object)
 static void
 install_properties (GObjectClass *object_class)
 {
-  /**
-   * SeesawFigurePane:session:
-   *
-   * What is looked at; set once.
-   */
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SEESAW_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-
   /**
    * SeesawFigurePane:figure:
    *
@@ -329,12 +276,15 @@ seesaw_figure_pane_class_init (SeesawFigurePaneClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  SeesawFollowerClass *follower_class = SEESAW_FOLLOWER_CLASS (klass);
 
   object_class->get_property = seesaw_figure_pane_get_property;
   object_class->set_property = seesaw_figure_pane_set_property;
   object_class->dispose = seesaw_figure_pane_dispose;
-  widget_class->map = seesaw_figure_pane_map;
-  widget_class->unmap = seesaw_figure_pane_unmap;
+  follower_class->show_view = seesaw_figure_pane_refresh;
+  follower_class->show_gamma = seesaw_figure_pane_refresh;
+  follower_class->show_selected = seesaw_figure_pane_refresh;
+  follower_class->show_side = seesaw_figure_pane_refresh;
   install_properties (object_class);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -348,7 +298,6 @@ seesaw_figure_pane_class_init (SeesawFigurePaneClass *klass)
   seesaw_figure_pane_bind_events (widget_class);
   seesaw_figure_pane_install_actions (widget_class);
 
-  g_type_ensure (SEESAW_TYPE_SESSION);
   g_type_ensure (SEESAW_TYPE_FIGURE_VIEW);
 }
 

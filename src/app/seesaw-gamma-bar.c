@@ -16,9 +16,8 @@
 /* The slider for γ and what it yields. It holds no state of its own: γ lives in the session. */
 struct _SeesawGammaBar
 {
-  AdwBin parent_instance;
+  SeesawFollower parent_instance;
 
-  SeesawSession *session;
   AdwAnimation *glide;
   gboolean is_updating; /* the widgets are being set from the session */
 
@@ -35,21 +34,18 @@ struct _SeesawGammaBar
   SeesawFigureLabel *mass;
 };
 
-enum
+G_DEFINE_FINAL_TYPE (SeesawGammaBar, seesaw_gamma_bar, SEESAW_TYPE_FOLLOWER)
+
+static SeesawSession *
+session_of (SeesawGammaBar *self)
 {
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (SeesawGammaBar, seesaw_gamma_bar, ADW_TYPE_BIN)
+  return seesaw_follower_get_session (SEESAW_FOLLOWER (self));
+}
 
 static void
 show_figures (SeesawGammaBar *self, double gamma)
 {
-  const SeesawAnalysis *now = seesaw_session_get_now (self->session);
+  const SeesawAnalysis *now = seesaw_session_get_now (session_of (self));
   SeesawAccuracy at;
   SeesawAccuracy before;
 
@@ -70,7 +66,7 @@ show_figures (SeesawGammaBar *self, double gamma)
 static void
 show_gamma (SeesawGammaBar *self)
 {
-  double gamma = seesaw_session_get_gamma (self->session);
+  double gamma = seesaw_session_get_gamma (session_of (self));
 
   self->is_updating = TRUE;
   gtk_adjustment_set_lower (self->slider_gamma,
@@ -87,14 +83,14 @@ show_gamma (SeesawGammaBar *self)
 static void
 show_marks (SeesawGammaBar *self)
 {
-  const SeesawAnalysis *now = seesaw_session_get_now (self->session);
+  const SeesawAnalysis *now = seesaw_session_get_now (session_of (self));
   double low;
   double high;
 
   if (now == NULL)
     return;
 
-  seesaw_session_get_range (self->session, &low, &high);
+  seesaw_session_get_range (session_of (self), &low, &high);
   seesaw_gamma_marks_show (self->slider, now, high - low);
 }
 
@@ -113,7 +109,7 @@ show_epochs (SeesawGammaBar *self, const SeesawRun *run, gsize index)
 static void
 show_view (SeesawGammaBar *self)
 {
-  const SeesawAnalysis *now = seesaw_session_get_now (self->session);
+  const SeesawAnalysis *now = seesaw_session_get_now (session_of (self));
   double low;
   double high;
   double step;
@@ -122,13 +118,13 @@ show_view (SeesawGammaBar *self)
     return;
 
   self->is_updating = TRUE;
-  seesaw_session_get_range (self->session, &low, &high);
-  step = seesaw_session_get_step (self->session);
-  gtk_adjustment_configure (self->slider_gamma, seesaw_session_get_gamma (self->session), low, high,
-                            step, 10.0 * step, 0.0);
+  seesaw_session_get_range (session_of (self), &low, &high);
+  step = seesaw_session_get_step (session_of (self));
+  gtk_adjustment_configure (self->slider_gamma, seesaw_session_get_gamma (session_of (self)), low,
+                            high, step, 10.0 * step, 0.0);
   gtk_spin_button_set_increments (self->entry, step, 10.0 * step);
   show_marks (self);
-  show_epochs (self, seesaw_session_get_run (self->session), now->epoch->index);
+  show_epochs (self, seesaw_session_get_run (session_of (self)), now->epoch->index);
   for (int i = 0; i < SEESAW_N_KNOWN_GAMMAS; i++)
     gtk_widget_set_visible (self->known[i], !isnan (now->gamma[i]));
   self->is_updating = FALSE;
@@ -137,13 +133,25 @@ show_view (SeesawGammaBar *self)
 }
 
 static void
+seesaw_gamma_bar_show_gamma (SeesawFollower *follower)
+{
+  show_gamma (SEESAW_GAMMA_BAR (follower));
+}
+
+static void
+seesaw_gamma_bar_show_view (SeesawFollower *follower)
+{
+  show_view (SEESAW_GAMMA_BAR (follower));
+}
+
+static void
 take_gamma (SeesawGammaBar *self, double gamma)
 {
-  if (self->is_updating || self->session == NULL)
+  if (self->is_updating || session_of (self) == NULL)
     return;
 
   adw_animation_reset (self->glide);
-  seesaw_session_set_gamma (self->session, gamma);
+  seesaw_session_set_gamma (session_of (self), gamma);
 }
 
 static void
@@ -204,7 +212,7 @@ on_epoch (GtkDropDown *epochs, GParamSpec *pspec, SeesawGammaBar *self)
 static void
 glide (double gamma, gpointer user_data)
 {
-  seesaw_session_set_gamma (SEESAW_GAMMA_BAR (user_data)->session, gamma);
+  seesaw_session_set_gamma (session_of (SEESAW_GAMMA_BAR (user_data)), gamma);
 }
 
 static void
@@ -217,58 +225,11 @@ seesaw_gamma_bar_realize (GtkWidget *widget)
 }
 
 static void
-seesaw_gamma_bar_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  SeesawGammaBar *self = SEESAW_GAMMA_BAR (object);
-
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-set_session (SeesawGammaBar *self, SeesawSession *session)
-{
-  if (!g_set_object (&self->session, session) || session == NULL)
-    return;
-
-  g_signal_connect_object (session, "view-changed", G_CALLBACK (show_view), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::gamma", G_CALLBACK (show_gamma), self,
-                           G_CONNECT_SWAPPED);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-}
-
-static void
-seesaw_gamma_bar_set_property (GObject *object,
-                               guint prop_id,
-                               const GValue *value,
-                               GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      set_session (SEESAW_GAMMA_BAR (object), g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 seesaw_gamma_bar_dispose (GObject *object)
 {
   SeesawGammaBar *self = SEESAW_GAMMA_BAR (object);
 
   g_clear_object (&self->glide);
-  g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), SEESAW_TYPE_GAMMA_BAR);
 
   G_OBJECT_CLASS (seesaw_gamma_bar_parent_class)->dispose (object);
@@ -305,23 +266,16 @@ seesaw_gamma_bar_class_init (SeesawGammaBarClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = seesaw_gamma_bar_get_property;
-  object_class->set_property = seesaw_gamma_bar_set_property;
   object_class->dispose = seesaw_gamma_bar_dispose;
+  SEESAW_FOLLOWER_CLASS (klass)->show_view = seesaw_gamma_bar_show_view;
+  SEESAW_FOLLOWER_CLASS (klass)->show_gamma = seesaw_gamma_bar_show_gamma;
   widget_class->realize = seesaw_gamma_bar_realize;
-
-  properties[PROP_SESSION] =
-      g_param_spec_object ("session", NULL, NULL, SEESAW_TYPE_SESSION,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/seesaw/Seesaw/ui/seesaw-gamma-bar.ui");
   bind_children (widget_class);
 
   g_type_ensure (SEESAW_TYPE_FIGURE_LABEL);
-  g_type_ensure (SEESAW_TYPE_SESSION);
 }
 
 static void
@@ -356,7 +310,7 @@ seesaw_gamma_bar_glide_to (SeesawGammaBar *self, double gamma)
   AdwTimedAnimation *timed = ADW_TIMED_ANIMATION (self->glide);
 
   adw_animation_pause (self->glide);
-  adw_timed_animation_set_value_from (timed, seesaw_session_get_gamma (self->session));
+  adw_timed_animation_set_value_from (timed, seesaw_session_get_gamma (session_of (self)));
   adw_timed_animation_set_value_to (timed, gamma);
   adw_animation_reset (self->glide);
   adw_animation_play (self->glide);

@@ -16,10 +16,8 @@
 /* What is known of the selected class. */
 struct _SeesawInspector
 {
-  AdwBin parent_instance;
+  SeesawFollower parent_instance;
 
-  SeesawSession *session;
-  gboolean is_held;
   GtkLabel *values[SEESAW_N_CLASS_COLUMNS]; /* NULL for what the heading says */
 
   /* Template children */
@@ -33,16 +31,7 @@ struct _SeesawInspector
   GtkListBox *against;
 };
 
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (SeesawInspector, seesaw_inspector, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (SeesawInspector, seesaw_inspector, SEESAW_TYPE_FOLLOWER)
 
 static void
 clear_list (GtkListBox *list)
@@ -129,18 +118,19 @@ show_facts (SeesawInspector *self, const SeesawSubject *subject)
 }
 
 static gboolean
-find_subject (SeesawInspector *self, SeesawSubject *subject)
+find_subject (SeesawFollower *follower, SeesawSubject *subject)
 {
-  return gtk_widget_get_mapped (GTK_WIDGET (self)) &&
-         seesaw_session_get_subject (self->session, subject) && subject->selected >= 0;
+  return seesaw_session_get_subject (seesaw_follower_get_session (follower), subject) &&
+         subject->selected >= 0;
 }
 
 static void
-show_gamma (SeesawInspector *self)
+seesaw_inspector_show_gamma (SeesawFollower *follower)
 {
+  SeesawInspector *self = SEESAW_INSPECTOR (follower);
   SeesawSubject subject;
 
-  if (!find_subject (self, &subject))
+  if (!find_subject (follower, &subject))
     return;
 
   show_facts (self, &subject);
@@ -148,14 +138,15 @@ show_gamma (SeesawInspector *self)
 }
 
 static void
-show_class (SeesawInspector *self)
+seesaw_inspector_show_class (SeesawFollower *follower)
 {
+  SeesawInspector *self = SEESAW_INSPECTOR (follower);
   SeesawSubject subject;
   const SeesawClasses *classes;
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
 
-  if (!find_subject (self, &subject))
+  if (!find_subject (follower, &subject))
     return;
 
   classes = subject.view->run->classes;
@@ -176,7 +167,7 @@ show_class (SeesawInspector *self)
       list_alike (self, &subject, TRUE);
       list_alike (self, &subject, FALSE);
     }
-  show_gamma (self);
+  seesaw_inspector_show_gamma (follower);
 }
 
 static void
@@ -184,91 +175,20 @@ on_row (GtkListBox *list, GtkListBoxRow *row, SeesawInspector *self)
 {
   g_assert (SEESAW_IS_INSPECTOR (self));
 
-  seesaw_session_set_selected (self->session,
+  seesaw_session_set_selected (seesaw_follower_get_session (SEESAW_FOLLOWER (self)),
                                GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "label")));
 }
 
 static void
 close_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  seesaw_session_set_selected (SEESAW_INSPECTOR (widget)->session, -1);
-}
-
-static void
-seesaw_inspector_map (GtkWidget *widget)
-{
-  SeesawInspector *self = SEESAW_INSPECTOR (widget);
-
-  GTK_WIDGET_CLASS (seesaw_inspector_parent_class)->map (widget);
-
-  show_class (self);
-  seesaw_session_hold (self->session, PARTS);
-  self->is_held = TRUE;
-}
-
-static void
-seesaw_inspector_unmap (GtkWidget *widget)
-{
-  SeesawInspector *self = SEESAW_INSPECTOR (widget);
-
-  if (self->is_held)
-    seesaw_session_release (self->session, PARTS);
-  self->is_held = FALSE;
-
-  GTK_WIDGET_CLASS (seesaw_inspector_parent_class)->unmap (widget);
-}
-
-static void
-set_session (SeesawInspector *self, SeesawSession *session)
-{
-  if (!g_set_object (&self->session, session) || session == NULL)
-    return;
-
-  g_signal_connect_object (session, "view-changed", G_CALLBACK (show_class), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::selected", G_CALLBACK (show_class), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::gamma", G_CALLBACK (show_gamma), self,
-                           G_CONNECT_SWAPPED);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-}
-
-static void
-seesaw_inspector_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      g_value_set_object (value, SEESAW_INSPECTOR (object)->session);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-seesaw_inspector_set_property (GObject *object,
-                               guint prop_id,
-                               const GValue *value,
-                               GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_SESSION:
-      set_session (SEESAW_INSPECTOR (object), g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  seesaw_session_set_selected (seesaw_follower_get_session (SEESAW_FOLLOWER (widget)), -1);
 }
 
 static void
 seesaw_inspector_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), SEESAW_TYPE_INSPECTOR);
-  g_clear_object (&SEESAW_INSPECTOR (object)->session);
 
   G_OBJECT_CLASS (seesaw_inspector_parent_class)->dispose (object);
 }
@@ -278,23 +198,12 @@ seesaw_inspector_class_init (SeesawInspectorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  SeesawFollowerClass *follower_class = SEESAW_FOLLOWER_CLASS (klass);
 
-  object_class->get_property = seesaw_inspector_get_property;
-  object_class->set_property = seesaw_inspector_set_property;
   object_class->dispose = seesaw_inspector_dispose;
-  widget_class->map = seesaw_inspector_map;
-  widget_class->unmap = seesaw_inspector_unmap;
-
-  /**
-   * SeesawInspector:session:
-   *
-   * What is looked at; set once.
-   */
-  properties[PROP_SESSION] =
-      g_param_spec_object ("session", NULL, NULL, SEESAW_TYPE_SESSION,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  follower_class->show_view = seesaw_inspector_show_class;
+  follower_class->show_selected = seesaw_inspector_show_class;
+  follower_class->show_gamma = seesaw_inspector_show_gamma;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/seesaw/Seesaw/ui/seesaw-inspector.ui");
@@ -311,7 +220,6 @@ seesaw_inspector_class_init (SeesawInspectorClass *klass)
   gtk_widget_class_install_action (widget_class, "inspector.close", NULL, close_action);
 
   g_type_ensure (SEESAW_TYPE_FIGURE_PANE);
-  g_type_ensure (SEESAW_TYPE_SESSION);
 }
 
 static void
@@ -320,6 +228,7 @@ seesaw_inspector_init (SeesawInspector *self)
   int row = 0;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  seesaw_follower_set_parts (SEESAW_FOLLOWER (self), PARTS);
 
   for (int c = SEESAW_CLASS_COLUMN_SAMPLES; c < SEESAW_N_CLASS_COLUMNS; c++)
     {

@@ -2,13 +2,11 @@
 
 #pragma once
 
-#include "seesaw-session.h"
-
-#include <adwaita.h>
+#include "seesaw-follower.h"
 
 G_BEGIN_DECLS
 
 #define SEESAW_TYPE_INSPECTOR (seesaw_inspector_get_type ())
-G_DECLARE_FINAL_TYPE (SeesawInspector, seesaw_inspector, SEESAW, INSPECTOR, AdwBin)
+G_DECLARE_FINAL_TYPE (SeesawInspector, seesaw_inspector, SEESAW, INSPECTOR, SeesawFollower)
 
 G_END_DECLS
