@@ -14,6 +14,9 @@
 #define HATCH_STEP 3.0
 #define HATCH_WIDTH 0.8
 
+/* About as many pixels has an image in SVG along a side. */
+#define SVG_PIXELS 1200
+
 /* One piece of a band, without gaps, from point @first to before @end. */
 static void
 trace_band (const SeesawPlotLayout *layout,
@@ -153,6 +156,43 @@ seesaw_paint_bars (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo
   seesaw_paint_fill (layout, &mark->style, cr);
 }
 
+/* SVG has no way to ask for sharp cells that all programs heed: there, each cell is many pixels. */
+static int
+count_pixels (const SeesawMark *mark, cairo_t *cr)
+{
+  gsize n = MAX (mark->n_columns, mark->n_rows);
+
+  if (cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_SVG)
+    return 1;
+
+  return (int) MAX (SVG_PIXELS / n, 1);
+}
+
+/* The matrix in colours, each cell so many pixels wide and high. */
+static cairo_surface_t *
+new_image (const SeesawMark *mark, gboolean is_dark, int n_pixels)
+{
+  int width = (int) mark->n_columns * n_pixels;
+  int height = (int) mark->n_rows * n_pixels;
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  guint32 *pixels = (gpointer) cairo_image_surface_get_data (image);
+  SeesawColormap map;
+
+  if (pixels == NULL)
+    return image;
+
+  /* Rows of four-byte pixels have no padding. */
+  seesaw_colormap_init (&map, is_dark);
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      pixels[(gsize) y * (gsize) width + (gsize) x] = seesaw_colormap_at (
+          &map,
+          (double) mark->values[(gsize) (y / n_pixels) * mark->n_columns + (gsize) (x / n_pixels)]);
+  cairo_surface_mark_dirty (image);
+
+  return image;
+}
+
 /**
  * seesaw_paint_image:
  * @mark: an image
@@ -167,27 +207,19 @@ seesaw_paint_image (const SeesawPlotLayout *layout, const SeesawMark *mark, cair
   double x1 = seesaw_plot_layout_x (layout, MAX (mark->x[0], mark->x1[0]));
   double y0 = seesaw_plot_layout_y (layout, MAX (mark->y[0], mark->y1[0]));
   double y1 = seesaw_plot_layout_y (layout, MIN (mark->y[0], mark->y1[0]));
-  int width = (int) mark->n_columns;
-  int height = (int) mark->n_rows;
-  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  guint32 *pixels = (gpointer) cairo_image_surface_get_data (image);
-  SeesawColormap map;
-  double cell_x = (x1 - x0) / width;
-  double cell_y = (y1 - y0) / height;
-
-  /* Rows of four-byte pixels have no padding. */
-  seesaw_colormap_init (&map, layout->theme.is_dark);
-  if (pixels != NULL)
-    seesaw_colormap_fill (&map, mark->values, mark->n_columns * mark->n_rows, pixels);
-  cairo_surface_mark_dirty (image);
+  int n_pixels = count_pixels (mark, cr);
+  cairo_surface_t *image = new_image (mark, layout->theme.is_dark, n_pixels);
+  double width = (double) n_pixels * (double) mark->n_columns;
+  double height = (double) n_pixels * (double) mark->n_rows;
+  double pixel_x = 1.0;
+  double pixel_y = 1.0;
 
   cairo_save (cr);
   cairo_translate (cr, x0, y0);
-  cairo_scale (cr, cell_x, cell_y);
+  cairo_scale (cr, (x1 - x0) / width, (y1 - y0) / height);
   cairo_set_source_surface (cr, image, 0.0, 0.0);
-  cell_x = cell_y = 1.0;
-  cairo_user_to_device_distance (cr, &cell_x, &cell_y);
-  cairo_pattern_set_filter (cairo_get_source (cr), cell_x < 1.0 && cell_y < 1.0
+  cairo_user_to_device_distance (cr, &pixel_x, &pixel_y);
+  cairo_pattern_set_filter (cairo_get_source (cr), pixel_x < 1.0 && pixel_y < 1.0
                                                        ? CAIRO_FILTER_GOOD
                                                        : CAIRO_FILTER_NEAREST);
   cairo_rectangle (cr, 0.0, 0.0, width, height);
