@@ -139,10 +139,14 @@ say_below (const double *margins, gsize n)
 static void
 set_axes (SeesawScene *scene, const SeesawSubject *subject, SeesawScale scale, double top)
 {
-  seesaw_scene_set_title (scene, subject->side ? _ ("Margins within S, seen classes")
-                                               : _ ("Margins within U, unseen classes"));
+  const SeesawView *view = subject->view;
+  g_autofree char *title = g_strdup_printf (subject->side ? _ ("Margins within S, epoch %d")
+                                                          : _ ("Margins within U, epoch %d"),
+                                            view->run->epochs[view->now->epoch->index]);
+
+  seesaw_scene_set_title (scene, title);
   seesaw_scene_set_axis (scene, 0,
-                         subject->view->request.score == SEESAW_SCORE_NCM
+                         view->request.score == SEESAW_SCORE_NCM
                              ? _ ("Margin, label − best other cosine")
                              : _ ("Margin, label − best other logit"),
                          _ ("Margin"), scale, SEESAW_AXIS_PLAIN);

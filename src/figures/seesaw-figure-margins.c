@@ -72,13 +72,13 @@ static const SeesawSeries margins_seen[] = MARGIN_SERIES (SEESAW_COLOR_SEEN);
 
 /* By seen. */
 static const SeesawSeriesPlot logit_plots[] = {
-  LOGIT_PLOT (N_ ("Logits within U, unseen classes"), logits_unseen),
-  LOGIT_PLOT (N_ ("Logits within S, seen classes"), logits_seen),
+  LOGIT_PLOT (N_ ("Logits within U"), logits_unseen),
+  LOGIT_PLOT (N_ ("Logits within S"), logits_seen),
 };
 
 static const SeesawSeriesPlot margin_plots[] = {
-  MARGIN_PLOT (N_ ("Margin within U, unseen classes"), margins_unseen),
-  MARGIN_PLOT (N_ ("Margin within S, seen classes"), margins_seen),
+  MARGIN_PLOT (N_ ("Margin within U"), margins_unseen),
+  MARGIN_PLOT (N_ ("Margin within S"), margins_seen),
 };
 
 #define LOGITS(subject) (&logit_plots[(subject)->side])

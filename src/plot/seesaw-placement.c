@@ -188,20 +188,35 @@ count_rivals (const SeesawPlacement *self, const SeesawRect *box, double x, doub
   return n;
 }
 
+static gboolean
+covers_bars (const SeesawPlacement *self, const SeesawRect *box)
+{
+  for (guint i = 0; i < self->layout->scene->marks->len; i++)
+    {
+      const SeesawMark *mark = g_ptr_array_index (self->layout->scene->marks, i);
+
+      if (mark->kind == SEESAW_MARK_BARS && count_areas (self, mark, box) > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * seesaw_placement_take:
  * @box: a place that was chosen
  *
- * Returns: whether it covers nothing that is taken, and stays on the page; it is taken now
+ * Returns: whether it covers no bars and nothing that is taken, and stays within the plot area; it
+ *   is taken now
  */
 gboolean
 seesaw_placement_take (SeesawPlacement *self, const SeesawRect *box)
 {
-  const SeesawPlotLayout *layout = self->layout;
+  const SeesawRect *plot = &self->layout->plot;
 
-  if (count_overlaps (self, box) > 0 || box->x < layout->plot.x || box->y < layout->plot.y ||
-      box->x + box->width > layout->plot.x + layout->plot.width ||
-      box->y + box->height > layout->plot.y + layout->plot.height)
+  if (count_overlaps (self, box) > 0 || covers_bars (self, box) || box->x < plot->x ||
+      box->y < plot->y || box->x + box->width > plot->x + plot->width ||
+      box->y + box->height > plot->y + plot->height)
     return FALSE;
 
   g_array_append_val (self->taken, *box);

@@ -216,7 +216,7 @@ seesaw_scene_add_rule (SeesawScene *self, SeesawStyle style, int axis, double at
  * @align_y: how much of its height is above @y
  * @text: the text; Pango markup
  *
- * Adds a text. A scene leaves it out where it would cover another or the page ends.
+ * Adds a text. A scene leaves it out where it would cover another, or bars.
  *
  * Returns: (transfer none): the text
  */
