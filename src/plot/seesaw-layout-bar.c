@@ -74,6 +74,27 @@ add_title (SeesawPlotLayout *self)
                         MAX (room - title->box.height, 0.0));
 }
 
+static void
+add_ticks (SeesawPlotLayout *self)
+{
+  SeesawScale scale = self->scene->bar_scale;
+  double step = seesaw_scale_round_step (scale, choose_n_ticks (self, self->height));
+  double first;
+  guint n_ticks = seesaw_scale_list_ticks (scale, step, &first);
+
+  for (guint i = 0; i < n_ticks; i++)
+    {
+      double value = first + i * step;
+      double unit = seesaw_scale_to_unit (scale, value);
+      g_autofree char *label = seesaw_scale_format_tick (value, step);
+      SeesawText *text = seesaw_layout_add_text (
+          self, seesaw_layout_new_text (self, label, TICK_FONT), 0.0, 0.0, SEESAW_COLOR_ALL);
+
+      text->box.x = self->bar.x + self->bar.width + GAP_AFTER * self->theme.font_size;
+      text->box.y = self->bar.y + (1.0 - unit) * self->bar.height - text->box.height / 2.0;
+    }
+}
+
 /**
  * seesaw_layout_add_bar:
  *
@@ -83,26 +104,12 @@ void
 seesaw_layout_add_bar (SeesawPlotLayout *self)
 {
   double font = self->theme.font_size;
-  SeesawScale scale = self->scene->bar_scale;
-  double step = seesaw_scale_round_step (scale, choose_n_ticks (self, self->height));
-  double first;
-  guint n_ticks = seesaw_scale_list_ticks (scale, step, &first);
 
   if (self->scene->bar_title == NULL)
     return;
 
   self->bar = (SeesawRect){ self->width - seesaw_layout_measure_bar (self) + GAP_BEFORE * font,
                             self->plot.y, BAR_WIDTH * font, self->plot.height };
-  for (guint i = 0; i < n_ticks; i++)
-    {
-      double value = first + i * step;
-      g_autofree char *label = seesaw_scale_format_tick (value, step);
-      SeesawText *text = seesaw_layout_add_text (
-          self, seesaw_layout_new_text (self, label, TICK_FONT), 0.0, 0.0, SEESAW_COLOR_ALL);
-
-      text->box.x = self->bar.x + self->bar.width + GAP_AFTER * font;
-      text->box.y = self->bar.y + (1.0 - seesaw_scale_to_unit (scale, value)) * self->bar.height -
-                    text->box.height / 2.0;
-    }
+  add_ticks (self);
   add_title (self);
 }

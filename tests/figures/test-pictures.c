@@ -136,6 +136,7 @@ test_answers (gconstpointer data)
         g_autofree char *csv = figure->to_csv (&subject);
         g_autofree char *text = figure->describe != NULL ? figure->describe (&subject) : NULL;
 
+        g_assert_true (overlay == NULL || overlay->axes[0].title == NULL);
         g_assert_true (g_utf8_validate (csv, -1, NULL));
         g_assert_true (text == NULL || strchr (text, '\n') == NULL);
         for (double x = -10.0; x < WIDTH + 20.0; x += 37.0)
