@@ -6,15 +6,17 @@
 
 #include "seesaw-drift.h"
 
+#include "seesaw-kernel.h"
+#include "seesaw-memory.h"
 #include "seesaw-parallel.h"
 
 #include <math.h>
 #include <string.h>
 
-/* Rows that are taken in at once: few enough to stay in a cache. */
-#define BATCH 64
-#define GRAIN 4
-#define COLUMN_GRAIN 256
+/* Rows that one thread takes in at once, and that have sums of their own until they are added up in
+ * order: so results do not depend on the number of threads.
+ */
+#define GRAIN 64
 
 /* A vector whose entries differ by less than this part of its length is constant. */
 #define CONSTANT 1e-12
@@ -26,24 +28,39 @@ typedef struct
   double n;
 } Group;
 
+typedef enum
+{
+  COSINE,
+  PEARSON,
+  N_MEASURES,
+} Measure;
+
+typedef struct
+{
+  Group groups[N_MEASURES][2]; /* by seen */
+} Groups;
+
 struct _SeesawDriftSums
 {
   SeesawDrift *drift;
   const SeesawClasses *classes;
-  Group cosine[2]; /* by seen */
-  Group pearson[2];
-
-  /* The rows at hand. */
-  const char *weights;
-  const char *start;
-  SeesawScalar scalar;
-  gsize first; /* class of the first row */
-  gsize n_rows;
-  double *change; /* [BATCH, n_features] */
-  double mean[BATCH];
-  double cosine_scale[BATCH]; /* what makes a change a unit vector; 0 if nothing does */
-  double pearson_scale[BATCH];
+  Groups groups;
+  double *sums; /* of all groups */
 };
+
+static gsize
+sums_per_range (gsize n_features)
+{
+  return N_MEASURES * 2 * n_features;
+}
+
+static void
+groups_place (Groups *self, double *sums, gsize n_features)
+{
+  for (int measure = 0; measure < N_MEASURES; measure++)
+    for (int seen = 0; seen < 2; seen++, sums += n_features)
+      self->groups[measure][seen] = (Group){ sums, 0.0 };
+}
 
 /**
  * seesaw_drift_begin:
@@ -58,12 +75,8 @@ seesaw_drift_begin (SeesawDrift *self, const SeesawClasses *classes)
 
   sums->drift = self;
   sums->classes = classes;
-  for (int side = 0; side < 2; side++)
-    {
-      sums->cosine[side].sum = g_new0 (double, self->n_features);
-      sums->pearson[side].sum = g_new0 (double, self->n_features);
-    }
-  sums->change = g_new (double, BATCH * self->n_features);
+  sums->sums = g_new0 (double, sums_per_range (self->n_features));
+  groups_place (&sums->groups, sums->sums, self->n_features);
 
   return sums;
 }
@@ -75,153 +88,127 @@ seesaw_drift_begin (SeesawDrift *self, const SeesawClasses *classes)
 void
 seesaw_drift_sums_free (SeesawDriftSums *sums)
 {
-  for (int side = 0; side < 2; side++)
-    {
-      g_free (sums->cosine[side].sum);
-      g_free (sums->pearson[side].sum);
-    }
-  g_free (sums->change);
+  g_free (sums->sums);
   g_free (sums);
 }
 
-static double
-dot (const double *a, const double *b, gsize n)
+/* Rows that are being taken in. */
+typedef struct
 {
-  double sum = 0.0;
+  SeesawDriftSums *sums;
+  const SeesawKernel *kernel;
+  const char *weights;
+  const char *start;
+  SeesawScalar scalar;
+  gsize first; /* class of the first row */
+  Groups *ranges;
+} Adding;
 
-#pragma omp simd reduction(+ : sum)
-  for (gsize i = 0; i < n; i++)
-    sum += a[i] * b[i];
-
-  return sum;
-}
-
-/* Length of values − mean. */
-static double
-length_around (const double *values, double mean, gsize n)
-{
-  double square = 0.0;
-
-#pragma omp simd reduction(+ : square)
-  for (gsize d = 0; d < n; d++)
-    square += (values[d] - mean) * (values[d] - mean);
-
-  return sqrt (square);
-}
-
-/* now − then, into now; returns the mean entry. */
-static double
-subtract (double *now, const double *then, gsize n)
-{
-  double sum = 0.0;
-
-#pragma omp simd reduction(+ : sum)
-  for (gsize d = 0; d < n; d++)
-    {
-      now[d] -= then[d];
-      sum += now[d];
-    }
-
-  return sum / (double) n;
-}
-
-/* A vector that is 0, NaN or infinite has no direction. */
+/* A vector that is 0, NaN or infinite has no direction: its scale is 0. */
 static double
 scale_of (double length, double least)
 {
   return length > least && isfinite (length) ? 1.0 / length : 0.0;
 }
 
-static void
-measure_change (SeesawDriftSums *sums, gsize row, double *change, const double *then)
+/* Half precision goes by way of single precision; @room is for both rows. */
+static SeesawKernelChange
+subtract (const Adding *adding, gsize row, float *room, double *change)
 {
-  SeesawDrift *drift = sums->drift;
-  gsize c = sums->first + row;
-  gsize n = drift->n_features;
-  float *direction = drift->direction + c * n;
-  double scale;
+  gsize n = adding->sums->drift->n_features;
+  gsize offset = row * n * seesaw_scalar_size (adding->scalar);
+  gconstpointer now = adding->weights + offset;
+  gconstpointer then = adding->start + offset;
 
-  drift->cosine_to_start[c] =
-      dot (change, then, n) / (drift->weight_norm[c] * sqrt (dot (then, then, n)));
-  sums->mean[row] = subtract (change, then, n);
-  drift->norm[c] = sqrt (dot (change, change, n));
-  scale = sums->cosine_scale[row] = scale_of (drift->norm[c], 0.0);
-  sums->pearson_scale[row] =
-      scale_of (length_around (change, sums->mean[row], n), CONSTANT * drift->norm[c]);
+  if (adding->scalar == SEESAW_SCALAR_F64)
+    return adding->kernel->change_f64 (now, then, n, change);
+  if (adding->scalar == SEESAW_SCALAR_F32)
+    return adding->kernel->change_f32 (now, then, n, change);
 
-  for (gsize d = 0; d < n; d++)
-    direction[d] = scale > 0.0 ? (float) (change[d] * scale) : 0.0f;
+  adding->kernel->widen_f16 (now, n, room);
+  adding->kernel->widen_f16 (then, n, room + n);
+
+  return adding->kernel->change_f32 (room, room + n, n, change);
 }
 
 static void
-measure_rows (gsize first, gsize n_rows, gpointer user_data)
+add_change (const Adding *adding, gsize row, float *room, double *change, Groups *into)
 {
-  SeesawDriftSums *sums = user_data;
-  SeesawDrift *drift = sums->drift;
+  const SeesawKernel *kernel = adding->kernel;
+  SeesawDrift *drift = adding->sums->drift;
+  gsize c = adding->first + row;
   gsize n = drift->n_features;
-  gsize row_size = n * seesaw_scalar_size (sums->scalar);
-  g_autofree double *then = g_new (double, n);
+  gboolean seen = adding->sums->classes->seen[c];
+  SeesawKernelChange found = subtract (adding, row, room, change);
+  double norm = sqrt (found.square);
+  double scale = scale_of (norm, 0.0);
+  Group *cosine = &into->groups[COSINE][seen];
+  Group *pearson = &into->groups[PEARSON][seen];
+
+  drift->weight_norm[c] = sqrt (found.now_square);
+  drift->cosine_to_start[c] = found.product / (drift->weight_norm[c] * sqrt (found.then_square));
+  drift->norm[c] = norm;
+  if (!(scale > 0.0))
+    {
+      memset (drift->direction + c * n, 0, n * sizeof (float));
+      return;
+    }
+
+  kernel->scale (change, scale, n, drift->direction + c * n);
+  kernel->add_scaled (cosine->sum, change, 0.0, scale, n);
+  cosine->n += 1.0;
+
+  scale = scale_of (sqrt (kernel->square_around (change, found.mean, n)), CONSTANT * norm);
+  if (scale > 0.0)
+    {
+      kernel->add_scaled (pearson->sum, change, found.mean, scale, n);
+      pearson->n += 1.0;
+    }
+}
+
+/* Without a start there is nothing but the weights' own length. */
+static void
+measure_weight (const Adding *adding, gsize row, double *now)
+{
+  SeesawDrift *drift = adding->sums->drift;
+  gsize c = adding->first + row;
+  gsize n = drift->n_features;
+
+  seesaw_scalar_to_double (adding->weights + row * n * seesaw_scalar_size (adding->scalar),
+                           adding->scalar, n, now);
+  drift->weight_norm[c] = sqrt (adding->kernel->dot (now, now, n));
+  drift->norm[c] = drift->cosine_to_start[c] = (double) NAN;
+  memset (drift->direction + c * n, 0, n * sizeof (float));
+}
+
+static void
+add_rows (gsize first, gsize n_rows, gpointer user_data)
+{
+  const Adding *adding = user_data;
+  gsize n = adding->sums->drift->n_features;
+  g_autofree double *values = g_new (double, n);
+  g_autofree float *room = g_new (float, 2 * n);
 
   for (gsize i = first; i < first + n_rows; i++)
-    {
-      gsize c = sums->first + i;
-      double *now = sums->change + i * n;
-
-      seesaw_scalar_to_double (sums->weights + i * row_size, sums->scalar, n, now);
-      drift->weight_norm[c] = sqrt (dot (now, now, n));
-      drift->norm[c] = drift->cosine_to_start[c] = (double) NAN;
-      if (sums->start == NULL)
-        memset (drift->direction + c * n, 0, n * sizeof (float));
-      else
-        {
-          seesaw_scalar_to_double (sums->start + i * row_size, sums->scalar, n, then);
-          measure_change (sums, i, now, then);
-        }
-    }
-}
-
-/* Adds (change − mean) · scale; an entry that is infinite or NaN comes with a scale of 0. */
-static void
-add_scaled (double *sum, const double *change, double mean, double scale, gsize first, gsize n)
-{
-  if (scale > 0.0)
-    for (gsize d = first; d < first + n; d++)
-      sum[d] += (change[d] - mean) * scale;
-}
-
-/* Threads share the features, not the classes: sums are the same for any number of threads. */
-static void
-add_columns (gsize first, gsize n_columns, gpointer user_data)
-{
-  SeesawDriftSums *sums = user_data;
-
-  for (gsize i = 0; i < sums->n_rows; i++)
-    {
-      const double *change = sums->change + i * sums->drift->n_features;
-      gboolean seen = sums->classes->seen[sums->first + i];
-
-      add_scaled (sums->cosine[seen].sum, change, 0.0, sums->cosine_scale[i], first, n_columns);
-      add_scaled (sums->pearson[seen].sum, change, sums->mean[i], sums->pearson_scale[i], first,
-                  n_columns);
-    }
+    if (adding->start != NULL)
+      add_change (adding, i, room, values, &adding->ranges[first / GRAIN]);
+    else
+      measure_weight (adding, i, values);
 }
 
 static void
-add_batch (SeesawDriftSums *sums)
+add_groups (Groups *self, const Groups *other, gsize n_features)
 {
-  seesaw_parallel_for (sums->n_rows, GRAIN, measure_rows, sums);
-  if (sums->start == NULL)
-    return;
+  for (int measure = 0; measure < N_MEASURES; measure++)
+    for (int seen = 0; seen < 2; seen++)
+      {
+        Group *into = &self->groups[measure][seen];
+        const Group *from = &other->groups[measure][seen];
 
-  sums->drift->has_start = TRUE;
-  seesaw_parallel_for (sums->drift->n_features, COLUMN_GRAIN, add_columns, sums);
-  for (gsize i = 0; i < sums->n_rows; i++)
-    {
-      gboolean seen = sums->classes->seen[sums->first + i];
-
-      sums->cosine[seen].n += sums->cosine_scale[i] > 0.0;
-      sums->pearson[seen].n += sums->pearson_scale[i] > 0.0;
-    }
+        for (gsize d = 0; d < n_features && from->n > 0.0; d++)
+          into->sum[d] += from->sum[d];
+        into->n += from->n;
+      }
 }
 
 /**
@@ -242,23 +229,27 @@ seesaw_drift_add (SeesawDriftSums *sums,
                   gsize first,
                   gsize n_rows)
 {
-  gsize row_size = sums->drift->n_features * seesaw_scalar_size (scalar);
+  gsize n_features = sums->drift->n_features;
+  gsize n_ranges = (n_rows + GRAIN - 1) / GRAIN;
+  gsize size = n_ranges * sums_per_range (n_features) * sizeof (double);
+  double *of_ranges = start != NULL ? seesaw_memory_new (size) : NULL;
+  g_autofree Groups *ranges = g_new0 (Groups, n_ranges + 1);
+  Adding adding = { sums, seesaw_kernel_choose (), weights, start, scalar, first, ranges };
 
-  sums->scalar = scalar;
-  for (gsize done = 0; done < n_rows; done += BATCH)
-    {
-      sums->weights = (const char *) weights + done * row_size;
-      sums->start = start != NULL ? (const char *) start + done * row_size : NULL;
-      sums->first = first + done;
-      sums->n_rows = MIN (BATCH, n_rows - done);
-      add_batch (sums);
-    }
+  for (gsize i = 0; i < n_ranges && start != NULL; i++)
+    groups_place (&ranges[i], of_ranges + i * sums_per_range (n_features), n_features);
+  seesaw_parallel_for (n_rows, GRAIN, add_rows, &adding);
+  for (gsize i = 0; i < n_ranges && start != NULL; i++)
+    add_groups (&sums->groups, &ranges[i], n_features);
+
+  seesaw_memory_free (of_ranges, size);
+  sums->drift->has_start = sums->drift->has_start || start != NULL;
 }
 
 static double
 mean_within (const Group *group, gsize n_features)
 {
-  double square = dot (group->sum, group->sum, n_features);
+  double square = seesaw_kernel_choose ()->dot (group->sum, group->sum, n_features);
 
   return group->n > 1.0 ? (square - group->n) / (group->n * (group->n - 1.0)) : (double) NAN;
 }
@@ -272,7 +263,9 @@ mean_blocks (const Group *groups, gsize n_features)
     .seen = mean_within (&groups[1], n_features),
     .unseen = mean_within (&groups[0], n_features),
     .across =
-        n_pairs > 0.0 ? dot (groups[0].sum, groups[1].sum, n_features) / n_pairs : (double) NAN,
+        n_pairs > 0.0
+            ? seesaw_kernel_choose ()->dot (groups[0].sum, groups[1].sum, n_features) / n_pairs
+            : (double) NAN,
   };
 }
 
@@ -289,8 +282,8 @@ seesaw_drift_end (SeesawDriftSums *sums, const double *bias, const double *start
 {
   SeesawDrift *drift = sums->drift;
 
-  drift->cosine = mean_blocks (sums->cosine, drift->n_features);
-  drift->pearson = mean_blocks (sums->pearson, drift->n_features);
+  drift->cosine = mean_blocks (sums->groups.groups[COSINE], drift->n_features);
+  drift->pearson = mean_blocks (sums->groups.groups[PEARSON], drift->n_features);
   for (gsize c = 0; c < drift->n_classes; c++)
     {
       drift->bias[c] = bias != NULL ? bias[c] : (double) NAN;

@@ -4,6 +4,8 @@
 
 #include "seesaw-drift.h"
 
+#include "seesaw-memory.h"
+
 #include <math.h>
 
 #define N_DOUBLES 5
@@ -75,6 +77,21 @@ seesaw_drift_new_in (gpointer block,
   return self;
 }
 
+typedef struct
+{
+  gpointer memory;
+  gsize size;
+} Block;
+
+static void
+free_block (gpointer data)
+{
+  Block *block = data;
+
+  seesaw_memory_free (block->memory, block->size);
+  g_free (block);
+}
+
 /**
  * seesaw_drift_new:
  * @n_classes: number of classes
@@ -85,9 +102,12 @@ seesaw_drift_new_in (gpointer block,
 SeesawDrift *
 seesaw_drift_new (gsize n_classes, gsize n_features)
 {
-  gpointer block = g_malloc0 (MAX (seesaw_drift_size (n_classes, n_features), 1));
+  gsize size = seesaw_drift_size (n_classes, n_features);
+  Block *block = g_new (Block, 1);
 
-  return seesaw_drift_new_in (block, n_classes, n_features, g_free, block);
+  *block = (Block){ seesaw_memory_new (size), size };
+
+  return seesaw_drift_new_in (block->memory, n_classes, n_features, free_block, block);
 }
 
 /**

@@ -89,9 +89,18 @@ finish_unlabelled (gsize sample, const SeesawSamples *samples)
   samples->wins_tie[sample] = 0;
 }
 
+typedef double Doubles __attribute__ ((vector_size (64)));
+
+static inline double
+add_lanes (Doubles v)
+{
+  return ((v[0] + v[4]) + (v[2] + v[6])) + ((v[1] + v[5]) + (v[3] + v[7]));
+}
+
 #define REAL float
 #define SUFFIX(name) name##_f32
 #include "seesaw-kernel-body.h"
+#include "seesaw-kernel-change.h"
 #undef REAL
 #undef SUFFIX
 
@@ -99,6 +108,65 @@ finish_unlabelled (gsize sample, const SeesawSamples *samples)
 #define REAL_IS_DOUBLE 1
 #define SUFFIX(name) name##_f64
 #include "seesaw-kernel-body.h"
+#include "seesaw-kernel-change.h"
+
+static double
+dot (const double *a, const double *b, gsize n)
+{
+  Doubles sums[2] = { { 0 } };
+  gsize i = 0;
+
+  for (; i + 16 <= n; i += 16)
+    {
+      sums[0] += load_eight_f64 (a + i, 8) * load_eight_f64 (b + i, 8);
+      sums[1] += load_eight_f64 (a + i + 8, 8) * load_eight_f64 (b + i + 8, 8);
+    }
+  for (; i < n; i += 8)
+    sums[0] += load_eight_f64 (a + i, n - i) * load_eight_f64 (b + i, n - i);
+
+  return add_lanes (sums[0] + sums[1]);
+}
+
+/* Sum of (values − mean)². */
+static double
+square_around (const double *values, double mean, gsize n)
+{
+  Doubles sum = { 0 };
+  double rest = 0.0;
+  gsize i = 0;
+
+  for (; i + 8 <= n; i += 8)
+    {
+      Doubles v = load_eight_f64 (values + i, 8) - mean;
+
+      sum += v * v;
+    }
+  for (; i < n; i++)
+    rest += (values[i] - mean) * (values[i] - mean);
+
+  return add_lanes (sum) + rest;
+}
+
+static void
+add_scaled (double *sum, const double *values, double mean, double scale, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    sum[i] += (values[i] - mean) * scale;
+}
+
+static void
+scale_values (const double *values, double scale, gsize n, float *scaled)
+{
+  for (gsize i = 0; i < n; i++)
+    scaled[i] = (float) (values[i] * scale);
+}
+
+static void
+widen_f32 (const float *single, gsize n_values, double *twice)
+{
+  for (gsize i = 0; i < n_values; i++)
+    twice[i] = (double) single[i];
+}
 
 #if !defined(__F16C__)
 static float
@@ -146,4 +214,11 @@ const SeesawKernel SEESAW_KERNEL = {
   .mean_gap_f32 = mean_gap_f32,
   .mean_gap_f64 = mean_gap_f64,
   .widen_f16 = widen_f16,
+  .widen_f32 = widen_f32,
+  .dot = dot,
+  .square_around = square_around,
+  .add_scaled = add_scaled,
+  .scale = scale_values,
+  .change_f32 = measure_change_f32,
+  .change_f64 = measure_change_f64,
 };

@@ -22,6 +22,25 @@ typedef struct
 } SeesawKernelJob;
 
 /**
+ * SeesawKernelChange:
+ * @now_square: sum of squares of the vector as it is
+ * @then_square: ... as it was
+ * @product: sum of products of both
+ * @square: sum of squares of the change
+ * @mean: mean of the change
+ *
+ * How a vector changed.
+ */
+typedef struct
+{
+  double now_square;
+  double then_square;
+  double product;
+  double square;
+  double mean;
+} SeesawKernelChange;
+
+/**
  * SeesawKernel:
  *
  * The inner loops, compiled for one instruction set. Rows are `[n_rows, n_classes]`, row `i`
@@ -34,6 +53,13 @@ typedef struct
   double (*mean_gap_f32) (const SeesawClasses *classes, const float *row, gint32 label);
   double (*mean_gap_f64) (const SeesawClasses *classes, const double *row, gint32 label);
   void (*widen_f16) (const guint16 *half, gsize n_values, float *single);
+  void (*widen_f32) (const float *single, gsize n_values, double *twice);
+  double (*dot) (const double *a, const double *b, gsize n);
+  double (*square_around) (const double *values, double mean, gsize n);
+  void (*add_scaled) (double *sum, const double *values, double mean, double scale, gsize n);
+  void (*scale) (const double *values, double scale, gsize n, float *scaled);
+  SeesawKernelChange (*change_f32) (const float *now, const float *then, gsize n, double *change);
+  SeesawKernelChange (*change_f64) (const double *now, const double *then, gsize n, double *change);
 } SeesawKernel;
 
 extern const SeesawKernel seesaw_kernel_generic;

@@ -10,16 +10,18 @@
 
 #include "seesaw-ncm.h"
 
+#include "seesaw-kernel.h"
+#include "seesaw-memory.h"
 #include "seesaw-parallel.h"
 
 #include <cblas.h>
 #include <math.h>
 #include <string.h>
 
-/* Scores and features of a batch take about this many floats; a batch is large enough for the
- * matrix product to be at its best.
+/* Scores and features of a batch take about this many floats. The fewer batches the better: after
+ * each matrix product the threads of OpenBLAS go on spinning for a while.
  */
-#define BATCH_FLOATS ((gsize) 8 << 20)
+#define BATCH_FLOATS ((gsize) 32 << 20)
 #define MIN_BATCH ((gsize) 128)
 #define GRAIN 16
 
@@ -46,8 +48,8 @@ seesaw_ncm_new (gsize n_classes, gsize n_features)
 
   self->n_classes = n_classes;
   self->n_features = n_features;
-  self->means = g_new0 (double, n_classes *n_features);
-  self->singles = g_new0 (float, n_classes *n_features);
+  self->means = seesaw_memory_new (n_classes * n_features * sizeof (double));
+  self->singles = seesaw_memory_new (n_classes * n_features * sizeof (float));
   self->counts = g_new0 (gsize, n_classes);
 
   return self;
@@ -60,22 +62,12 @@ seesaw_ncm_new (gsize n_classes, gsize n_features)
 void
 seesaw_ncm_free (SeesawNcm *self)
 {
-  g_free (self->means);
-  g_free (self->singles);
+  gsize size = self->n_classes * self->n_features;
+
+  seesaw_memory_free (self->means, size * sizeof (double));
+  seesaw_memory_free (self->singles, size * sizeof (float));
   g_free (self->counts);
   g_free (self);
-}
-
-static double
-dot (const double *a, const double *b, gsize n)
-{
-  double sum = 0.0;
-
-#pragma omp simd reduction(+ : sum)
-  for (gsize i = 0; i < n; i++)
-    sum += a[i] * b[i];
-
-  return sum;
 }
 
 /* Scales a vector to length 1; a vector of zeros stays as it is. Quotients are rounded once, so
@@ -84,7 +76,7 @@ dot (const double *a, const double *b, gsize n)
 static void
 normalize (double *values, gsize n_values)
 {
-  double length = sqrt (dot (values, values, n_values));
+  double length = sqrt (seesaw_kernel_choose ()->dot (values, values, n_values));
 
   for (gsize i = 0; i < n_values && length > 0.0; i++)
     values[i] /= length;
@@ -152,7 +144,8 @@ seesaw_ncm_add (SeesawNcm *self,
                 const gint32 *labels,
                 gsize n_rows)
 {
-  g_autofree double *units = g_new (double, n_rows * self->n_features);
+  gsize size = n_rows * self->n_features * sizeof (double);
+  double *units = seesaw_memory_new (size);
   Adding adding = { self, features, scalar, labels, n_rows, units };
 
   seesaw_parallel_for (n_rows, GRAIN, normalize_rows, &adding);
@@ -160,6 +153,7 @@ seesaw_ncm_add (SeesawNcm *self,
   for (gsize i = 0; i < n_rows; i++)
     if (labels[i] >= 0)
       self->counts[labels[i]]++;
+  seesaw_memory_free (units, size);
 }
 
 /**
@@ -179,6 +173,7 @@ seesaw_ncm_finish (SeesawNcm *self)
 typedef struct
 {
   const SeesawNcm *ncm;
+  const SeesawKernel *kernel;
   const SeesawClasses *classes;
   const char *features;
   SeesawScalar scalar;
@@ -200,14 +195,12 @@ prepare_rows (gsize first, gsize n_rows, gpointer user_data)
 
   for (gsize i = first; i < first + n_rows; i++)
     {
-      float *unit = batch->units + i * n_features;
-      double scale;
+      double norm;
 
       seesaw_scalar_to_double (batch->features + i * row_size, batch->scalar, n_features, feature);
-      batch->norms[i] = sqrt (dot (feature, feature, n_features));
-      scale = batch->norms[i] > 0.0 ? 1.0 / batch->norms[i] : 1.0;
-      for (gsize d = 0; d < n_features; d++)
-        unit[d] = (float) (feature[d] * scale);
+      norm = batch->norms[i] = sqrt (batch->kernel->dot (feature, feature, n_features));
+      batch->kernel->scale (feature, norm > 0.0 ? 1.0 / norm : 1.0, n_features,
+                            batch->units + i * n_features);
     }
 }
 
@@ -253,7 +246,8 @@ refine_row (const Batch *batch, gsize row, double *feature, double *refined)
       if (ncm->counts[c] == 0)
         refined[c] = -(double) INFINITY;
       else if (matters)
-        refined[c] = dot (feature, ncm->means + c * ncm->n_features, ncm->n_features) / norm;
+        refined[c] =
+            batch->kernel->dot (feature, ncm->means + c * ncm->n_features, ncm->n_features) / norm;
       else
         refined[c] = (double) scores[c];
     }
@@ -274,7 +268,7 @@ reduce_rows (gsize first, gsize n_rows, gpointer user_data)
       for (gsize i = 0; i < n; i++)
         refine_row (batch, first + done + i, feature, refined + i * n_classes);
       seesaw_reduce_samples (batch->classes, refined, SEESAW_SCALAR_F64,
-                             batch->first + first + done, n, TRUE, batch->samples);
+                             batch->first + first + done, n, FALSE, batch->samples);
     }
 }
 
@@ -311,10 +305,13 @@ seesaw_ncm_reduce (const SeesawNcm *self,
 {
   gsize at_once =
       MIN (MAX (BATCH_FLOATS / (self->n_classes + self->n_features), MIN_BATCH), MAX (n_rows, 1));
-  g_autofree float *units = g_new (float, at_once * self->n_features);
-  g_autofree float *scores = g_new (float, at_once * self->n_classes);
+  gsize units_size = at_once * self->n_features * sizeof (float);
+  gsize scores_size = at_once * self->n_classes * sizeof (float);
+  float *units = seesaw_memory_new (units_size);
+  float *scores = seesaw_memory_new (scores_size);
   g_autofree double *norms = g_new (double, at_once);
   Batch batch = { .ncm = self,
+                  .kernel = seesaw_kernel_choose (),
                   .classes = classes,
                   .scalar = scalar,
                   .units = units,
@@ -337,4 +334,7 @@ seesaw_ncm_reduce (const SeesawNcm *self,
                    (blasint) self->n_classes);
       seesaw_parallel_for (n, GRAIN, reduce_rows, &batch);
     }
+
+  seesaw_memory_free (units, units_size);
+  seesaw_memory_free (scores, scores_size);
 }

@@ -73,21 +73,20 @@ seesaw_scalar_to_single (gconstpointer values, SeesawScalar scalar, gsize n, flo
 void
 seesaw_scalar_to_double (gconstpointer values, SeesawScalar scalar, gsize n, double *doubles)
 {
+  const SeesawKernel *kernel = seesaw_kernel_choose ();
+  const guint16 *halves = values;
   float singles[256];
-  gsize size = seesaw_scalar_size (scalar);
 
   if (scalar == SEESAW_SCALAR_F64)
-    {
-      memcpy (doubles, values, n * sizeof *doubles);
-      return;
-    }
+    memcpy (doubles, values, n * sizeof *doubles);
+  else if (scalar == SEESAW_SCALAR_F32)
+    kernel->widen_f32 (values, n, doubles);
+  else
+    for (gsize done = 0; done < n; done += G_N_ELEMENTS (singles))
+      {
+        gsize part = MIN (G_N_ELEMENTS (singles), n - done);
 
-  for (gsize done = 0; done < n; done += G_N_ELEMENTS (singles))
-    {
-      gsize part = MIN (G_N_ELEMENTS (singles), n - done);
-
-      seesaw_scalar_to_single ((const char *) values + done * size, scalar, part, singles);
-      for (gsize i = 0; i < part; i++)
-        doubles[done + i] = (double) singles[i];
-    }
+        kernel->widen_f16 (halves + done, part, singles);
+        kernel->widen_f32 (singles, part, doubles + done);
+      }
 }

@@ -8,11 +8,19 @@
 
 #include "seesaw-similarity.h"
 
+#include "seesaw-memory.h"
+#include "seesaw-parallel.h"
+
 #include <cblas.h>
 #include <math.h>
+#include <string.h>
 
 /* A vector whose entries differ by less than this part of its length is constant. */
 #define CONSTANT 1e-12
+
+/* Rows, or columns, that a thread takes at once. */
+#define GRAIN 64
+#define TILE 64
 
 /* The coarsest level has no more cells than this along a side. */
 #define COARSEST 512
@@ -20,8 +28,15 @@
 typedef struct
 {
   gsize n_rows;
+  gsize size;  /* bytes */
   float *rows; /* [n_rows, n_features] */
 } Level;
+
+typedef struct
+{
+  float *values; /* [n, n] */
+  gsize n;
+} Square;
 
 struct _SeesawSimilarity
 {
@@ -29,12 +44,20 @@ struct _SeesawSimilarity
   GArray *levels; /* of Level */
 };
 
+static Level
+level_new (gsize n_rows, gsize n_features)
+{
+  gsize size = n_rows * n_features * sizeof (float);
+
+  return (Level){ n_rows, size, seesaw_memory_new (size) };
+}
+
 static void
 level_clear (gpointer data)
 {
   Level *level = data;
 
-  g_free (level->rows);
+  seesaw_memory_free (level->rows, level->size);
 }
 
 /* Takes the mean of a unit vector away, and makes it one again. */
@@ -56,22 +79,37 @@ center (float *row, gsize n)
     row[d] = norm > CONSTANT ? (float) (((double) row[d] - mean) / norm) : 0.0f;
 }
 
+typedef struct
+{
+  const SeesawDrift *drift;
+  SeesawMeasure measure;
+  const gint32 *order;
+  float *rows;
+} Finest;
+
+static void
+copy_rows (gsize first, gsize n_rows, gpointer user_data)
+{
+  const Finest *finest = user_data;
+  gsize n = finest->drift->n_features;
+
+  for (gsize i = first; i < first + n_rows; i++)
+    {
+      float *row = finest->rows + i * n;
+
+      memcpy (row, finest->drift->direction + (gsize) finest->order[i] * n, n * sizeof *row);
+      if (finest->measure == SEESAW_MEASURE_PEARSON)
+        center (row, n);
+    }
+}
+
 static Level
 new_finest (const SeesawDrift *drift, SeesawMeasure measure, const gint32 *order, gsize n_rows)
 {
-  gsize n = drift->n_features;
-  Level level = { n_rows, g_new (float, MAX (n_rows, 1) * n) };
+  Level level = level_new (n_rows, drift->n_features);
+  Finest finest = { drift, measure, order, level.rows };
 
-  for (gsize i = 0; i < n_rows; i++)
-    {
-      const float *from = drift->direction + (gsize) order[i] * n;
-      float *row = level.rows + i * n;
-
-      for (gsize d = 0; d < n; d++)
-        row[d] = from[d];
-      if (measure == SEESAW_MEASURE_PEARSON)
-        center (row, n);
-    }
+  seesaw_parallel_for (n_rows, GRAIN, copy_rows, &finest);
 
   return level;
 }
@@ -79,9 +117,8 @@ new_finest (const SeesawDrift *drift, SeesawMeasure measure, const gint32 *order
 static Level
 new_coarser (const Level *below, gsize n)
 {
-  Level level = { (below->n_rows + 1) / 2, NULL };
+  Level level = level_new ((below->n_rows + 1) / 2, n);
 
-  level.rows = g_new (float, level.n_rows *n);
   for (gsize i = 0; i < level.n_rows; i++)
     {
       const float *a = below->rows + 2 * i * n;
@@ -204,15 +241,28 @@ divide (const SeesawSimilarity *self,
           count_at (self, level, row + i) * count_at (self, level, column + j);
 }
 
+/* Square by square, so that rows which are read across stay in the cache. */
+static void
+mirror (gsize first, gsize n_columns, gpointer user_data)
+{
+  const Square *square = user_data;
+  gsize n = square->n;
+
+  for (gsize row = first; row < n; row += TILE)
+    for (gsize i = row; i < MIN (row + TILE, n); i++)
+      for (gsize j = first; j < MIN (first + n_columns, i); j++)
+        square->values[i * n + j] = square->values[j * n + i];
+}
+
 /* A piece on the diagonal is symmetric: half of it is enough. */
 static void
 compute_symmetric (const float *rows, gsize n_rows, gsize n_features, float *values)
 {
+  Square square = { values, n_rows };
+
   cblas_ssyrk (CblasRowMajor, CblasUpper, CblasNoTrans, (blasint) n_rows, (blasint) n_features,
                1.0f, rows, (blasint) n_features, 0.0f, values, (blasint) n_rows);
-  for (gsize i = 1; i < n_rows; i++)
-    for (gsize j = 0; j < i; j++)
-      values[i * n_rows + j] = values[j * n_rows + i];
+  seesaw_parallel_for (n_rows, TILE, mirror, &square);
 }
 
 /**
