@@ -163,7 +163,7 @@ seesaw_reader_measure_drift (SeesawReader *self,
   g_variant_get (reply, SEESAW_WIRE_DRIFT_TYPE, &n_features, &has_start, &cosine.seen,
                  &cosine.unseen, &cosine.across, &pearson.seen, &pearson.unseen, &pearson.across,
                  &handle);
-  drift = seesaw_wire_map_drift (fd, self->run->classes->n_classes, n_features, error);
+  drift = seesaw_wire_load_drift (fd, self->run->classes->n_classes, n_features, error);
   close (fd);
   if (drift == NULL)
     {

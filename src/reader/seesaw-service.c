@@ -145,44 +145,41 @@ reduce_epoch (Service *service, guint64 epoch, gboolean with_ncm, GUnixFDList **
   return ok && *fds != NULL ? g_variant_new (SEESAW_WIRE_EPOCH_TYPE, alg, n_nan, 0) : NULL;
 }
 
+static gboolean
+has_weights (const SeesawDataset *weight, GError **error)
+{
+  if (weight != NULL)
+    return seesaw_dataset_check_claim (weight, weight->dims[1] * weight->dims[2], error);
+
+  g_set_error_literal (error, SEESAW_ERROR, SEESAW_ERROR_MISSING,
+                       _ ("drift of weights needs /classifier/weight; record it"));
+
+  return FALSE;
+}
+
 static GVariant *
 measure_drift (Service *service, guint64 epoch, GUnixFDList **fds, GError **error)
 {
   SeesawReduction reduction = new_reduction (service);
   const SeesawDataset *weight = service->layout->weight;
-  g_autoptr (GVariant) reply = NULL;
-  SeesawDrift *drift;
+  g_autoptr (SeesawDrift) drift = NULL;
   int fd;
 
-  if (!has_epoch (service, epoch, error))
+  if (!has_epoch (service, epoch, error) || !has_weights (weight, error))
     return NULL;
 
-  if (weight == NULL)
-    {
-      g_set_error_literal (error, SEESAW_ERROR, SEESAW_ERROR_MISSING,
-                           _ ("drift of weights needs /classifier/weight; record it"));
-      return NULL;
-    }
-
-  if (!seesaw_dataset_check_claim (weight, weight->dims[1] * weight->dims[2], error))
+  drift = seesaw_drift_new ((gsize) weight->dims[1], (gsize) weight->dims[2]);
+  if (!seesaw_reduction_run_drift (&reduction, epoch, drift, error) ||
+      !seesaw_wire_store_drift (drift, &fd, error))
     return NULL;
 
-  drift = seesaw_wire_allocate_drift ((gsize) weight->dims[1], (gsize) weight->dims[2], &fd, error);
-  if (drift == NULL)
+  *fds = seal_and_list (fd, error);
+  if (*fds == NULL)
     return NULL;
 
-  if (seesaw_reduction_run_drift (&reduction, epoch, drift, error))
-    reply = g_variant_ref_sink (
-        g_variant_new (SEESAW_WIRE_DRIFT_TYPE, (guint64) drift->n_features, drift->has_start,
-                       drift->cosine.seen, drift->cosine.unseen, drift->cosine.across,
-                       drift->pearson.seen, drift->pearson.unseen, drift->pearson.across, 0));
-  seesaw_drift_unref (drift);
-  if (reply == NULL)
-    close (fd);
-  else
-    *fds = seal_and_list (fd, error);
-
-  return *fds != NULL ? g_steal_pointer (&reply) : NULL;
+  return g_variant_new (SEESAW_WIRE_DRIFT_TYPE, (guint64) drift->n_features, drift->has_start,
+                        drift->cosine.seen, drift->cosine.unseen, drift->cosine.across,
+                        drift->pearson.seen, drift->pearson.unseen, drift->pearson.across, 0);
 }
 
 static GVariant *

@@ -76,19 +76,25 @@ allocate (gsize size, int *fd, GError **error)
   return mapping;
 }
 
-static Mapping *
-map_sealed (int fd, gsize size, GError **error)
+/* Whether nobody can change @fd any more, and it is as large as it should be. */
+static gboolean
+is_sealed (int fd, gsize size, GError **error)
 {
   struct stat info;
 
-  if (fstat (fd, &info) != 0 || (gsize) info.st_size != MAX (size, 1) ||
-      (fcntl (fd, F_GET_SEALS) & SEALS) != SEALS)
-    {
-      seesaw_wire_set_nonsense (error, "size");
-      return NULL;
-    }
+  if (fstat (fd, &info) == 0 && (gsize) info.st_size == MAX (size, 1) &&
+      (fcntl (fd, F_GET_SEALS) & SEALS) == SEALS)
+    return TRUE;
 
-  return map (fd, size, PROT_READ, error);
+  seesaw_wire_set_nonsense (error, "size");
+
+  return FALSE;
+}
+
+static Mapping *
+map_sealed (int fd, gsize size, GError **error)
+{
+  return is_sealed (fd, size, error) ? map (fd, size, PROT_READ, error) : NULL;
 }
 
 /**
@@ -108,24 +114,48 @@ seesaw_wire_allocate_samples (gsize n_samples, int *fd, GError **error)
   return mapping != NULL ? seesaw_samples_new_in (mapping->block, n_samples, unmap, mapping) : NULL;
 }
 
+static gboolean
+write_all (int fd, const char *bytes, gsize size)
+{
+  while (size > 0)
+    {
+      gssize written = write (fd, bytes, size);
+
+      if (written <= 0 && errno != EINTR)
+        return FALSE;
+
+      bytes += MAX (written, 0);
+      size -= (gsize) MAX (written, 0);
+    }
+
+  return TRUE;
+}
+
 /**
- * seesaw_wire_allocate_drift:
- * @n_classes: number of classes
- * @n_features: number of features
- * @fd: (out): the memory, to be sealed and sent once the drift is filled and released
+ * seesaw_wire_store_drift:
+ * @drift: a drift
+ * @fd: (out): memory that holds it, to be sealed and sent
  * @error: return location for a `SEESAW_ERROR`
  *
- * Returns: (transfer full): a drift in memory that can be handed to another process, or %NULL
- *   with @error set
+ * A drift is read more often than handed over, so that it pays to have it in huge pages on both
+ * sides, which shared memory has not: it is copied.
+ *
+ * Returns: whether there was memory for it
  */
-SeesawDrift *
-seesaw_wire_allocate_drift (gsize n_classes, gsize n_features, int *fd, GError **error)
+gboolean
+seesaw_wire_store_drift (const SeesawDrift *drift, int *fd, GError **error)
 {
-  Mapping *mapping = allocate (seesaw_drift_size (n_classes, n_features), fd, error);
+  gsize size = seesaw_drift_size (drift->n_classes, drift->n_features);
 
-  return mapping != NULL
-             ? seesaw_drift_new_in (mapping->block, n_classes, n_features, unmap, mapping)
-             : NULL;
+  *fd = memfd_create ("seesaw", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+  if (*fd >= 0 && write_all (*fd, (const char *) drift->weight_norm, size))
+    return TRUE;
+
+  set_no_memory (error, size);
+  if (*fd >= 0)
+    close (*fd);
+
+  return FALSE;
 }
 
 /**
@@ -196,20 +226,37 @@ seesaw_wire_map_samples (int fd, const SeesawClasses *classes, gsize n_samples, 
   return g_steal_pointer (&samples);
 }
 
+static gboolean
+read_all (int fd, char *bytes, gsize size)
+{
+  for (gsize done = 0; done < size;)
+    {
+      gssize got = pread (fd, bytes + done, size - done, (off_t) done);
+
+      if (got == 0 || (got < 0 && errno != EINTR))
+        return FALSE;
+
+      done += (gsize) MAX (got, 0);
+    }
+
+  return TRUE;
+}
+
 /**
- * seesaw_wire_map_drift:
+ * seesaw_wire_load_drift:
  * @fd: sealed memory
  * @n_classes: number of classes
  * @n_features: number of features
  * @error: return location for a `SEESAW_ERROR`
  *
- * Returns: (transfer full): a drift that sees @fd, or %NULL with @error set if it is not what it
- *   should be; @fd may be closed either way
+ * Returns: (transfer full): a copy of the drift in @fd, or %NULL with @error set if it is not what
+ * it should be
  */
 SeesawDrift *
-seesaw_wire_map_drift (int fd, gsize n_classes, gsize n_features, GError **error)
+seesaw_wire_load_drift (int fd, gsize n_classes, gsize n_features, GError **error)
 {
-  Mapping *mapping;
+  g_autoptr (SeesawDrift) drift = NULL;
+  gsize size;
 
   if (n_features == 0 || n_features > G_MAXINT32 ||
       n_classes > G_MAXSSIZE / seesaw_drift_size (1, n_features))
@@ -218,9 +265,16 @@ seesaw_wire_map_drift (int fd, gsize n_classes, gsize n_features, GError **error
       return NULL;
     }
 
-  mapping = map_sealed (fd, seesaw_drift_size (n_classes, n_features), error);
+  size = seesaw_drift_size (n_classes, n_features);
+  if (!is_sealed (fd, size, error))
+    return NULL;
 
-  return mapping != NULL
-             ? seesaw_drift_new_in (mapping->block, n_classes, n_features, unmap, mapping)
-             : NULL;
+  drift = seesaw_drift_new (n_classes, n_features);
+  if (!read_all (fd, (char *) drift->weight_norm, size))
+    {
+      seesaw_wire_set_nonsense (error, "memory");
+      return NULL;
+    }
+
+  return g_steal_pointer (&drift);
 }

@@ -48,11 +48,10 @@ GVariant *seesaw_wire_pack_mask (const SeesawClasses *classes);
 SeesawClasses *seesaw_wire_unpack_mask (GVariant *mask, const char *const *names, GError **error);
 
 SeesawSamples *seesaw_wire_allocate_samples (gsize n_samples, int *fd, GError **error);
-SeesawDrift *
-seesaw_wire_allocate_drift (gsize n_classes, gsize n_features, int *fd, GError **error);
+gboolean seesaw_wire_store_drift (const SeesawDrift *drift, int *fd, GError **error);
 gboolean seesaw_wire_seal (int fd, GError **error);
 SeesawSamples *
 seesaw_wire_map_samples (int fd, const SeesawClasses *classes, gsize n_samples, GError **error);
-SeesawDrift *seesaw_wire_map_drift (int fd, gsize n_classes, gsize n_features, GError **error);
+SeesawDrift *seesaw_wire_load_drift (int fd, gsize n_classes, gsize n_features, GError **error);
 
 G_END_DECLS

@@ -13,7 +13,7 @@
 
 #define N_FEATURES ((gsize) 2048)
 #define N_CLASSES ((gsize) 1000)
-#define N_REPEATS 20
+#define N_REPEATS 60
 #define N_OPENINGS 7
 
 typedef struct

@@ -11,7 +11,7 @@
 #define N_TRAIN ((gsize) 10000)
 #define N_FEATURES ((gsize) 2048)
 #define N_CLASSES ((gsize) 1000)
-#define N_REPEATS 3
+#define N_REPEATS 4
 
 typedef struct
 {
