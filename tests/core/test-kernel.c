@@ -45,10 +45,44 @@ compare_kernel (const SeesawKernel *kernel)
     }
 }
 
+/* Sums run in the same lanes everywhere, so they agree to the last bit. */
+static void
+compare_vectors (const SeesawKernel *kernel)
+{
+  const SeesawKernel *generic = &seesaw_kernel_generic;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (18);
+
+  for (gsize n = 1; n < 70; n++)
+    {
+      g_autofree double *now = brute_new_values (rand, n);
+      g_autofree double *then = brute_new_values (rand, n);
+      g_autofree float *now_f32 = brute_convert (now, n, SEESAW_SCALAR_F32);
+      g_autofree float *then_f32 = brute_convert (then, n, SEESAW_SCALAR_F32);
+      g_autofree double *changes = g_new (double, 2 * n);
+      SeesawKernelChange a;
+      SeesawKernelChange b;
+
+      now[n / 2] = now_f32[n / 2] = 0.1f; /* so that sums are rounded */
+      a = kernel->change_f32 (now_f32, then_f32, n, changes);
+      b = generic->change_f64 (now, then, n, changes + n);
+      g_assert_cmpmem (&a, sizeof a, &b, sizeof b);
+      g_assert_cmpmem (changes, n * sizeof *changes, changes + n, n * sizeof *changes);
+      g_assert_cmpfloat (kernel->dot (now, then, n), ==, generic->dot (now, then, n));
+      g_assert_cmpfloat (kernel->square_around (now, a.mean, n), ==,
+                         generic->square_around (now, a.mean, n));
+
+      assert_same (a.product, brute_dot (now, then, n));
+      assert_same (a.square, brute_dot (changes, changes, n));
+      assert_same (kernel->dot (now, now, n), a.now_square);
+      assert_same (kernel->square_around (then, 0.0, n), a.then_square);
+    }
+}
+
 static void
 test_generic (void)
 {
   compare_kernel (&seesaw_kernel_generic);
+  compare_vectors (&seesaw_kernel_generic);
 }
 
 static void
@@ -77,7 +111,10 @@ static void
 test_avx2 (void)
 {
   if (__builtin_cpu_supports ("avx2"))
-    compare_kernel (&seesaw_kernel_avx2);
+    {
+      compare_kernel (&seesaw_kernel_avx2);
+      compare_vectors (&seesaw_kernel_avx2);
+    }
   else
     g_test_skip ("this processor has no AVX2");
 }
@@ -86,7 +123,10 @@ static void
 test_avx512 (void)
 {
   if (__builtin_cpu_supports ("avx512f") && __builtin_cpu_supports ("avx512vl"))
-    compare_kernel (&seesaw_kernel_avx512);
+    {
+      compare_kernel (&seesaw_kernel_avx512);
+      compare_vectors (&seesaw_kernel_avx512);
+    }
   else
     g_test_skip ("this processor has no AVX-512");
 }
