@@ -97,7 +97,7 @@ main (void)
 
   bench_print_setup ();
   g_print ("means of %zu training samples: %.0f ms\n", N_TRAIN, 1e3 * means);
-  g_print ("%zu × %zu features, %zu classes: SGEMM %.2f s (%.0f GFLOP/s), nearest class means "
+  g_print ("%zu x %zu features, %zu classes: SGEMM %.2f s (%.0f GFLOP/s), nearest class means "
            "%.2f s: %.2f of its rate\n",
            N_SAMPLES, N_FEATURES, N_CLASSES, seconds[0],
            2e-9 * (double) (N_SAMPLES * N_FEATURES * N_CLASSES) / seconds[0], seconds[1],
