@@ -108,15 +108,18 @@ paint_legend (const SeesawPlotLayout *layout, cairo_t *cr)
     }
 }
 
-/* Within the axes, but for the half of a marker on their edge. A bar or an image that is cut off
- * ends at the edge.
+/* Within the axes, but for the half of a marker or of a line on their edge. A bar or an image that
+ * is cut off ends at the edge.
  */
 static void
 clip_for (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr)
 {
   gboolean has_edge = mark->kind == SEESAW_MARK_LINE || mark->kind == SEESAW_MARK_POINT ||
                       mark->style.fill == SEESAW_FILL_OUTLINED;
-  double edge = has_edge ? 2.0 * layout->theme.marker : 0.0;
+  gboolean has_marker = mark->kind == SEESAW_MARK_POINT || mark->marker != SEESAW_MARKER_NONE;
+  double edge = !has_edge    ? 0.0
+                : has_marker ? 2.0 * layout->theme.marker
+                             : layout->theme.line * mark->style.width;
 
   if (mark->kind == SEESAW_MARK_TEXT)
     return;
