@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @across: mean over pairs of a seen and an unseen class
  *
  * Mean similarity between the Δw of classes, by block of the matrix. NaN where there is no pair.
- * Classes whose Δw is 0 have no direction and are left out.
+ * Classes whose Δw is 0, or no number, have no direction and are left out; so are, for Pearson
+ * correlation, classes whose Δw is the same for all features.
  */
 typedef struct
 {
@@ -35,7 +36,7 @@ typedef struct
  * @cosine_to_start: `[n_classes]`, cos (w_c (0), w_c (e)); NaN without a start
  * @bias: `[n_classes]`, b_c (e); NaN if none was recorded
  * @bias_change: `[n_classes]`, b_c (e) − b_c (0); NaN if none was recorded
- * @direction: `[n_classes, n_features]`, Δw_c at length 1; zeros where Δw_c is 0
+ * @direction: `[n_classes, n_features]`, Δw_c at length 1; zeros where it has no direction
  *
  * What fine-tuning did to the weights of the classifier up to an epoch. The arrays lie in one block
  * of memory of seesaw_drift_size() bytes. Reference counted; not changed once it is filled.

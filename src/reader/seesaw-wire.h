@@ -22,7 +22,8 @@ G_BEGIN_DECLS
 #define SEESAW_WIRE_MEASURE_DRIFT "MeasureDrift"
 #define SEESAW_WIRE_PROGRESS "Progress"
 
-/* Replies. Handles are sealed memory, one block of samples or one drift each.
+/* Replies. Handles are sealed memory, one block of samples (to be mapped) or one drift (to
+ * be copied) each.
  *
  *   Describe     name, seen, class names (empty: none), epochs, test samples, training samples,
  *                folds, attributes, roles (dataset, found, storage)
