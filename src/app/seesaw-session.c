@@ -2,28 +2,7 @@
 
 #include "config.h"
 
-#include "seesaw-session.h"
-
-#include <math.h>
-
-#define N_PARTS 3
-
-/* The only state that changes: which runs are open, what is looked at, and at which γ. Views and
- * widgets follow it.
- */
-struct _SeesawSession
-{
-  GObject parent_instance;
-
-  GListStore *runs;
-  SeesawOpenRun *run;
-  SeesawView *view;
-  SeesawViewRequest request;     /* epoch and parts follow from the rest */
-  guint holds[N_PARTS];          /* how many widgets on screen need each part */
-  double gamma[SEESAW_N_SCORES]; /* logits and cosines differ in scale */
-  int selected;
-  gboolean side;
-};
+#include "seesaw-session-private.h"
 
 enum
 {
@@ -382,71 +361,6 @@ seesaw_session_release (SeesawSession *self, SeesawParts parts)
 {
   for (int i = 0; i < N_PARTS; i++)
     self->holds[i] -= (parts >> i) & 1u;
-}
-
-static SeesawScore
-present_score (SeesawSession *self)
-{
-  return self->view != NULL ? self->view->request.score : self->request.score;
-}
-
-/**
- * seesaw_session_get_gamma:
- *
- * Returns: the present γ
- */
-double
-seesaw_session_get_gamma (SeesawSession *self)
-{
-  return self->gamma[present_score (self)];
-}
-
-/**
- * seesaw_session_set_gamma:
- * @gamma: a finite number
- */
-void
-seesaw_session_set_gamma (SeesawSession *self, double gamma)
-{
-  double *present = &self->gamma[present_score (self)];
-
-  if (*present == gamma || !isfinite (gamma))
-    return;
-
-  *present = gamma;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GAMMA]);
-}
-
-/**
- * seesaw_session_get_range:
- * @low: (out): lowest γ of interest
- * @high: (out): highest γ of interest
- *
- * The range of γ that the present view gives reason to look at.
- */
-void
-seesaw_session_get_range (SeesawSession *self, double *low, double *high)
-{
-  *low = -1.0;
-  *high = 1.0;
-  if (self->view != NULL)
-    seesaw_analysis_get_range (self->view->now, low, high);
-}
-
-/**
- * seesaw_session_get_step:
- *
- * Returns: a step of γ that is small for the present range: 0.1, or less where scores are closer
- */
-double
-seesaw_session_get_step (SeesawSession *self)
-{
-  double low;
-  double high;
-
-  seesaw_session_get_range (self, &low, &high);
-
-  return MIN (0.1, pow (10.0, floor (log10 ((high - low) / 50.0))));
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "seesaw-tiles.h"
 
 #include "seesaw-figure-drift.h"
+#include "seesaw-tile.h"
 
 #include <math.h>
 
@@ -13,28 +14,19 @@
  * coarser one stands in for it.
  */
 
-#define TILE 256
-
 /* Of a quarter of a mebibyte each. */
 #define MAX_TILES 384
 
 typedef struct
 {
-  guint level;
-  guint row; /* in tiles */
-  guint column;
-} Place;
-
-typedef struct
-{
-  Place place;
+  SeesawTile place;
   cairo_surface_t *cells; /* NULL while it is being computed */
   guint64 seen;           /* number of the frame that showed it last */
 } Tile;
 
 typedef struct
 {
-  Place place;
+  SeesawTile place;
   SeesawDriftMap *map;
   gboolean dark;
   guint serial;
@@ -49,7 +41,7 @@ struct _SeesawTiles
   gboolean dark;
   guint serial;      /* of the map and style */
   GHashTable *tiles; /* of Tile, by its place */
-  GQueue waiting;    /* of Place, wanted first */
+  GQueue waiting;    /* of SeesawTile, wanted first */
   gboolean is_busy;
   guint64 frame;
 };
@@ -69,7 +61,7 @@ static void start_next (SeesawTiles *self);
 static guint
 hash_place (gconstpointer key)
 {
-  const Place *place = key;
+  const SeesawTile *place = key;
 
   return (place->level * 31u + place->row) * 65599u + place->column;
 }
@@ -77,8 +69,8 @@ hash_place (gconstpointer key)
 static gboolean
 equal_places (gconstpointer a, gconstpointer b)
 {
-  const Place *x = a;
-  const Place *y = b;
+  const SeesawTile *x = a;
+  const SeesawTile *y = b;
 
   return x->level == y->level && x->row == y->row && x->column == y->column;
 }
@@ -107,7 +99,7 @@ cells_from (const SeesawDriftMap *map, guint level, guint tile)
 {
   gsize n = seesaw_similarity_get_n_cells (map->similarity, level);
 
-  return MIN (TILE, n - (gsize) tile * TILE);
+  return MIN (SEESAW_TILE, n - (gsize) tile * SEESAW_TILE);
 }
 
 /* In a worker thread. */
@@ -122,8 +114,8 @@ compute (GTask *task, gpointer source_object, gpointer task_data, GCancellable *
   job->cells = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) n_columns, (int) n_rows);
   g_assert (stride == (int) (n_columns * sizeof (guint32)));
   seesaw_figure_drift_paint_cells (
-      job->map, job->dark, job->place.level, (gsize) job->place.row * TILE, n_rows,
-      (gsize) job->place.column * TILE, n_columns,
+      job->map, job->dark, job->place.level, (gsize) job->place.row * SEESAW_TILE, n_rows,
+      (gsize) job->place.column * SEESAW_TILE, n_columns,
       (guint32 *) (gpointer) cairo_image_surface_get_data (job->cells));
   cairo_surface_mark_dirty (job->cells);
   g_task_return_boolean (task, TRUE);
@@ -148,7 +140,7 @@ on_computed (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 start_next (SeesawTiles *self)
 {
-  g_autofree Place *place = self->is_busy ? NULL : g_queue_pop_head (&self->waiting);
+  g_autofree SeesawTile *place = self->is_busy ? NULL : g_queue_pop_head (&self->waiting);
   g_autoptr (GTask) task = NULL;
   Job *job;
 
@@ -189,7 +181,7 @@ drop_oldest (SeesawTiles *self)
 
 /* The tile, if it is there; asked for otherwise. */
 static cairo_surface_t *
-want (SeesawTiles *self, Place place)
+want (SeesawTiles *self, SeesawTile place)
 {
   Tile *tile = g_hash_table_lookup (self->tiles, &place);
 
@@ -227,97 +219,24 @@ forget_unseen (SeesawTiles *self)
     }
 }
 
-/* Where a tile lies in a layout, row 0 on top, on whole pixels so that no seam shows. */
-static SeesawRect
-place_cells (const SeesawDriftMap *map, const SeesawPlotLayout *layout, const Place *place)
-{
-  double n = (double) map->n_classes;
-  double size = (double) ((gsize) TILE << place->level);
-  double left = (double) place->column * size;
-  double top = (double) place->row * size;
-  double x0 = round (seesaw_plot_layout_x (layout, left));
-  double x1 = round (seesaw_plot_layout_x (layout, MIN (left + size, n)));
-  double y0 = round (seesaw_plot_layout_y (layout, n - top));
-  double y1 = round (seesaw_plot_layout_y (layout, n - MIN (top + size, n)));
-
-  return (SeesawRect){ x0, y0, MAX (x1 - x0, 1.0), MAX (y1 - y0, 1.0) };
-}
-
-/* Cells that are larger than a pixel are not smoothed into each other. The last cell of a coarse
- * level may stand for fewer classes than the others; it is drawn as large as they are.
- */
-static void
-paint_tile (cairo_t *cr, cairo_surface_t *cells, const SeesawRect *rect)
-{
-  double width = cairo_image_surface_get_width (cells);
-  double height = cairo_image_surface_get_height (cells);
-  cairo_pattern_t *pattern;
-
-  cairo_save (cr);
-  cairo_rectangle (cr, rect->x, rect->y, rect->width, rect->height);
-  cairo_clip (cr);
-  cairo_translate (cr, rect->x, rect->y);
-  cairo_scale (cr, rect->width / width, rect->height / height);
-  cairo_set_source_surface (cr, cells, 0.0, 0.0);
-  pattern = cairo_get_source (cr);
-  cairo_pattern_set_filter (pattern,
-                            rect->width >= width ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_GOOD);
-  cairo_pattern_set_extend (pattern, CAIRO_EXTEND_PAD);
-  cairo_paint (cr);
-  cairo_restore (cr);
-}
-
-/* The finest level whose cells are about as large as a pixel. */
-static guint
-choose_level (SeesawTiles *self, const SeesawPlotLayout *layout)
-{
-  double pixels = seesaw_plot_layout_x (layout, 1.0) - seesaw_plot_layout_x (layout, 0.0);
-  guint n_levels = seesaw_similarity_get_n_levels (self->map->similarity);
-  guint level = 0;
-
-  while (level + 1 < n_levels && pixels * (double) (1u << level) < 0.75)
-    level++;
-
-  return level;
-}
-
-/* Tiles along one side that are in view. */
-static void
-find_range (const SeesawPlotLayout *layout, int axis, double n, guint level, guint range[2])
-{
-  double size = (double) ((gsize) TILE << level);
-  double low = MAX (layout->scales[axis].low, 0.0);
-  double high = MIN (layout->scales[axis].high, n);
-
-  if (axis == 1)
-    {
-      double top = n - high;
-
-      high = n - low;
-      low = top;
-    }
-  range[0] = (guint) (low / size);
-  range[1] = high > low ? (guint) ceil (high / size) : range[0];
-}
-
 static void
 paint_level (SeesawTiles *self, cairo_t *cr, const SeesawPlotLayout *layout, guint level)
 {
   double n = (double) self->map->n_classes;
   guint rows[2];
   guint columns[2];
-  Place place = { .level = level };
+  SeesawTile place = { .level = level };
 
-  find_range (layout, 0, n, level, columns);
-  find_range (layout, 1, n, level, rows);
+  seesaw_tile_find_range (layout, 0, n, level, columns);
+  seesaw_tile_find_range (layout, 1, n, level, rows);
   for (place.row = rows[0]; place.row < rows[1]; place.row++)
     for (place.column = columns[0]; place.column < columns[1]; place.column++)
       {
         cairo_surface_t *cells = want (self, place);
-        SeesawRect rect = place_cells (self->map, layout, &place);
+        SeesawRect rect = seesaw_tile_place (self->map, layout, &place);
 
         if (cells != NULL)
-          paint_tile (cr, cells, &rect);
+          seesaw_tile_paint (cr, cells, &rect);
       }
 }
 
@@ -406,7 +325,7 @@ seesaw_tiles_snapshot (SeesawTiles *self, GtkSnapshot *snapshot, const SeesawPlo
     return;
 
   self->frame++;
-  level = choose_level (self, layout);
+  level = seesaw_tile_choose_level (self->map, layout);
   coarsest = seesaw_similarity_get_n_levels (self->map->similarity) - 1;
   cr = gtk_snapshot_append_cairo (snapshot, &view);
   cairo_rectangle (cr, layout->plot.x, layout->plot.y, layout->plot.width, layout->plot.height);

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Opening runs, one after the other, and looking at others of their epochs. */
+
+#include "config.h"
+
+#include "seesaw-window-private.h"
+
+#include <glib/gi18n.h>
+
+static void load_next (SeesawWindow *self);
+
+/* What is chosen in the drop-downs is what is shown, even if something else was asked for. */
+static void
+restore_choices (SeesawWindow *self)
+{
+  if (seesaw_session_get_view (self->session) != NULL)
+    g_signal_emit_by_name (self->session, "view-changed");
+}
+
+/* A run that was being opened when something else was asked for is opened after that. */
+static void
+open_later (SeesawWindow *self, SeesawOpenRun *run)
+{
+  GFile *file = g_file_new_for_path (seesaw_open_run_get_path (run));
+
+  if (self->is_cancelled ||
+      g_list_store_find (G_LIST_STORE (seesaw_session_get_runs (self->session)), run, NULL))
+    g_object_unref (file);
+  else
+    g_queue_push_head (&self->waiting, file);
+}
+
+static void
+on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SeesawWindow) self = user_data;
+  g_autoptr (SeesawOpenRun) run = NULL;
+  g_autoptr (GError) error = NULL;
+  SeesawView *view = seesaw_loader_load_finish (SEESAW_LOADER (object), result, &run, &error);
+
+  if (view != NULL)
+    {
+      gboolean is_first = seesaw_session_get_now (self->session) == NULL;
+
+      seesaw_session_show (self->session, run, view);
+      if (is_first)
+        seesaw_gamma_bar_focus_slider (self->gamma_bar);
+    }
+  else
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        open_later (self, run);
+      else
+        seesaw_window_show_error (self, error->message);
+      restore_choices (self);
+    }
+  self->is_cancelled = FALSE;
+
+  load_next (self);
+}
+
+/**
+ * seesaw_window_load:
+ * @run: an open run, or one to be opened
+ * @epoch: index of an epoch; %G_MAXSIZE for the last
+ *
+ * Looks at an epoch of a run as soon as it has been read.
+ */
+void
+seesaw_window_load (SeesawWindow *self, SeesawOpenRun *run, gsize epoch)
+{
+  SeesawViewRequest request = seesaw_session_get_request (self->session);
+  g_autofree char *base = g_path_get_basename (seesaw_open_run_get_path (run));
+  g_autofree char *name = g_filename_display_name (base);
+
+  request.epoch = epoch;
+  gtk_label_set_label (self->loading_name, name);
+  seesaw_loader_load (self->loader, run, &request, on_loaded, g_object_ref (self));
+}
+
+/**
+ * seesaw_window_reload:
+ *
+ * Looks at the same epoch again, as the session says now.
+ */
+void
+seesaw_window_reload (SeesawWindow *self)
+{
+  const SeesawAnalysis *now = seesaw_session_get_now (self->session);
+
+  if (now != NULL)
+    seesaw_window_load (self, seesaw_session_get_open_run (self->session), now->epoch->index);
+}
+
+static SeesawOpenRun *
+find_open (SeesawWindow *self, const char *path)
+{
+  GListModel *runs = seesaw_session_get_runs (self->session);
+
+  for (guint i = 0; i < g_list_model_get_n_items (runs); i++)
+    {
+      g_autoptr (SeesawOpenRun) run = g_list_model_get_item (runs, i);
+
+      if (g_str_equal (seesaw_open_run_get_path (run), path))
+        return g_steal_pointer (&run);
+    }
+
+  return NULL;
+}
+
+static void
+load_next (SeesawWindow *self)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (SeesawOpenRun) run = NULL;
+  gboolean loading;
+
+  g_object_get (self->loader, "loading", &loading, NULL);
+  if (loading || g_queue_is_empty (&self->waiting))
+    return;
+
+  file = g_queue_pop_head (&self->waiting);
+  path = g_file_get_path (file);
+  if (path == NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (file);
+      g_autofree char *message =
+          g_strdup_printf (_ ("%s: only files on this computer can be opened"), uri);
+
+      seesaw_window_show_error (self, message);
+      load_next (self);
+      return;
+    }
+
+  run = find_open (self, path);
+  if (run == NULL)
+    run = seesaw_open_run_new (path);
+  seesaw_window_load (self, run, G_MAXSIZE);
+}
+
+/**
+ * seesaw_window_open:
+ * @file: a file
+ *
+ * Opens a run, after those that were asked for before.
+ */
+void
+seesaw_window_open (SeesawWindow *self, GFile *file)
+{
+  g_queue_push_tail (&self->waiting, g_object_ref (file));
+  load_next (self);
+}
