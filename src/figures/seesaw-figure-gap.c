@@ -7,6 +7,9 @@
  *     S   ░░░░░│▓▓▓▓▓      ▓ right: the label is the best of its side, and the side is chosen
  *     ─────────γ──────     ░ wrong at this γ: veiled
  *     U   ▓▓▓▓▓│░░░░░      / wrong at every γ: hatched, beyond the others
+ *
+ * The gap decides about the first place alone: for top-5 accuracies the figure stays what it is for
+ * top-1, and says so.
  */
 
 #include "config.h"
@@ -66,8 +69,7 @@ new_histogram (const SeesawSubject *subject)
   seesaw_curve_get_span (subject->view->now->curve, &low, &high);
   n_bins = width > 0.0 && high > low ? ceil ((high - low) / width) : MIN_BINS;
 
-  return seesaw_gap_histogram_new (classes, samples, subject->view->request.top_k,
-                                   (gsize) CLAMP (n_bins, MIN_BINS, MAX_BINS));
+  return seesaw_gap_histogram_new (classes, samples, 1, (gsize) CLAMP (n_bins, MIN_BINS, MAX_BINS));
 }
 
 /* Bars of one kind, from where those of the kind before it end. */
@@ -149,7 +151,8 @@ new_scene (const SeesawSubject *subject)
   g_autoptr (SeesawGapHistogram) histogram = new_histogram (subject);
   SeesawScene *scene = seesaw_scene_new ();
 
-  seesaw_scene_set_title (scene, _ ("Seen-unseen gap"));
+  seesaw_scene_set_title (scene, subject->view->request.top_k > 1 ? _ ("Seen-unseen gap, top-1")
+                                                                  : _ ("Seen-unseen gap"));
   set_axes (scene, subject, histogram);
   for (int seen = 1; seen >= 0; seen--)
     {

@@ -74,8 +74,7 @@ static const SeesawSeries ncm_accuracies[] = {
 
 static const SeesawSeriesPlot accuracy_plot = {
   .title = N_ ("Classifier accuracy"),
-  .axis = N_ ("Accuracy (%)"),
-  .short_axis = N_ ("Acc (%)"),
+  .is_accuracy = TRUE,
   .axis_format = SEESAW_AXIS_PERCENT,
   .score = SEESAW_SCORE_LOGIT,
   .format = seesaw_number_percent,
@@ -86,8 +85,7 @@ static const SeesawSeriesPlot accuracy_plot = {
 
 static const SeesawSeriesPlot ncm_plot = {
   .title = N_ ("NCM accuracy"),
-  .axis = N_ ("Accuracy (%)"),
-  .short_axis = N_ ("Acc (%)"),
+  .is_accuracy = TRUE,
   .axis_format = SEESAW_AXIS_PERCENT,
   .score = SEESAW_SCORE_NCM,
   .format = seesaw_number_percent,
@@ -179,16 +177,17 @@ static const SeesawSeries known_gammas[] = {
   { N_ ("γ*"), N_ ("γ*"), "oracle", SEESAW_COLOR_ALL, 1.0, FALSE },
 };
 
-static const SeesawSeriesPlot gamma_plot = {
-  .title = N_ ("Calibration factors"),
-  .axis = N_ ("Calibration factor γ (logits)"),
-  .short_axis = N_ ("γ (logits)"),
-  .axis_format = SEESAW_AXIS_PLAIN,
-  .has_zero = TRUE,
-  .format = seesaw_number_gamma,
-  .series = known_gammas,
-  .n_series = G_N_ELEMENTS (known_gammas),
-  .value = get_known_gamma,
+#define GAMMA_PLOT(what, unit)                                                                     \
+  {                                                                                                \
+    .title = N_ ("Calibration factors"), .axis = what, .short_axis = unit, .has_zero = TRUE,       \
+    .format = seesaw_number_gamma, .series = known_gammas,                                         \
+    .n_series = G_N_ELEMENTS (known_gammas), .value = get_known_gamma,                             \
+  }
+
+/* By score. */
+static const SeesawSeriesPlot gamma_plots[] = {
+  GAMMA_PLOT (N_ ("Calibration factor γ (logits)"), N_ ("γ (logits)")),
+  GAMMA_PLOT (N_ ("Calibration factor γ (cosine)"), N_ ("γ (cosine)")),
 };
 
 /* Norms of the classifier's weights. */
@@ -224,7 +223,7 @@ static const SeesawSeriesPlot norm_plot = {
 #define NCM(subject) (&ncm_plot)
 #define MASS(subject) (&mass_plot)
 #define AUSUC(subject) (&ausuc_plot)
-#define GAMMA(subject) (&gamma_plot)
+#define GAMMA(subject) (&gamma_plots[(subject)->view->request.score])
 #define NORM(subject) (&norm_plot)
 
 SEESAW_DEFINE_SERIES_FIGURE (accuracy, ACCURACY)

@@ -51,18 +51,23 @@ get_margin (const SeesawSubject *subject, gsize series, gsize epoch, double gamm
         { N_ ("Median"), N_ ("Median"), "median", color, 0.5, FALSE, FALSE },                      \
   }
 
-#define LOGIT_PLOT(name, table)                                                                    \
+#define PLOT(name, what, unit, zero, table, function)                                              \
   {                                                                                                \
-    .title = name, .axis = N_ ("Logit, mean and quartiles"), .short_axis = N_ ("Logit"),           \
+    .title = name, .axis = what, .short_axis = unit, .has_zero = zero,                             \
     .format = seesaw_number_gamma, .series = table, .n_series = G_N_ELEMENTS (table),              \
-    .value = get_logit,                                                                            \
+    .value = function,                                                                             \
   }
 
-#define MARGIN_PLOT(name, table)                                                                   \
+#define SCORE_PLOTS(what, unit)                                                                    \
   {                                                                                                \
-    .title = name, .axis = N_ ("Margin, label − best other logit"),                                \
-    .short_axis = N_ ("Margin (logits)"), .has_zero = TRUE, .format = seesaw_number_gamma,         \
-    .series = table, .n_series = G_N_ELEMENTS (table), .value = get_margin,                        \
+    PLOT (N_ ("Label and rival within U"), what, unit, FALSE, logits_unseen, get_logit),           \
+        PLOT (N_ ("Label and rival within S"), what, unit, FALSE, logits_seen, get_logit),         \
+  }
+
+#define MARGIN_PLOTS(what, unit)                                                                   \
+  {                                                                                                \
+    PLOT (N_ ("Margin within U"), what, unit, TRUE, margins_unseen, get_margin),                   \
+        PLOT (N_ ("Margin within S"), what, unit, TRUE, margins_seen, get_margin),                 \
   }
 
 static const SeesawSeries logits_unseen[] = LOGIT_SERIES (SEESAW_COLOR_UNSEEN);
@@ -70,19 +75,19 @@ static const SeesawSeries logits_seen[] = LOGIT_SERIES (SEESAW_COLOR_SEEN);
 static const SeesawSeries margins_unseen[] = MARGIN_SERIES (SEESAW_COLOR_UNSEEN);
 static const SeesawSeries margins_seen[] = MARGIN_SERIES (SEESAW_COLOR_SEEN);
 
-/* By seen. */
-static const SeesawSeriesPlot logit_plots[] = {
-  LOGIT_PLOT (N_ ("Logits within U"), logits_unseen),
-  LOGIT_PLOT (N_ ("Logits within S"), logits_seen),
+/* By score, by seen. */
+static const SeesawSeriesPlot logit_plots[][2] = {
+  SCORE_PLOTS (N_ ("Logit, mean and quartiles"), N_ ("Logit")),
+  SCORE_PLOTS (N_ ("Cosine, mean and quartiles"), N_ ("Cosine")),
 };
 
-static const SeesawSeriesPlot margin_plots[] = {
-  MARGIN_PLOT (N_ ("Margin within U"), margins_unseen),
-  MARGIN_PLOT (N_ ("Margin within S"), margins_seen),
+static const SeesawSeriesPlot margin_plots[][2] = {
+  MARGIN_PLOTS (N_ ("Margin, label − best other logit"), N_ ("Margin (logits)")),
+  MARGIN_PLOTS (N_ ("Margin, label − best other cosine"), N_ ("Margin (cosine)")),
 };
 
-#define LOGITS(subject) (&logit_plots[(subject)->side])
-#define MARGIN(subject) (&margin_plots[(subject)->side])
+#define LOGITS(subject) (&logit_plots[(subject)->view->request.score][(subject)->side])
+#define MARGIN(subject) (&margin_plots[(subject)->view->request.score][(subject)->side])
 
 SEESAW_DEFINE_SERIES_FIGURE (logits, LOGITS)
 SEESAW_DEFINE_SERIES_FIGURE (margin, MARGIN)

@@ -95,6 +95,27 @@ seesaw_parts_percent_scale (double top)
 }
 
 /**
+ * seesaw_parts_name_accuracy:
+ * @request: how a run is looked at
+ * @in_short: whether room is scarce
+ *
+ * Returns: (transfer none): the title of an axis of accuracies, which says what counts as right and
+ *   how samples are averaged
+ */
+const char *
+seesaw_parts_name_accuracy (const SeesawViewRequest *request, gboolean in_short)
+{
+  if (in_short)
+    return request->top_k > 1 ? _ ("Top-5 acc (%)") : _ ("Acc (%)");
+
+  if (request->average == SEESAW_AVERAGE_CLASS)
+    return request->top_k > 1 ? _ ("Top-5 accuracy, class average (%)")
+                              : _ ("Accuracy, class average (%)");
+
+  return request->top_k > 1 ? _ ("Top-5 accuracy (%)") : _ ("Accuracy (%)");
+}
+
+/**
  * seesaw_parts_set_epoch_axis:
  * @scene: a scene
  * @history: all epochs

@@ -12,6 +12,7 @@ SeesawColor seesaw_parts_color_of (gboolean seen);
 
 SeesawScale seesaw_parts_round_scale (double low, double high);
 SeesawScale seesaw_parts_percent_scale (double top);
+const char *seesaw_parts_name_accuracy (const SeesawViewRequest *request, gboolean in_short);
 void seesaw_parts_set_epoch_axis (SeesawScene *scene, const SeesawHistory *history);
 void seesaw_parts_set_gamma_note (SeesawScene *overlay, const char *marker, double gamma);
 

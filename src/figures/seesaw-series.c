@@ -14,6 +14,9 @@
 
 #define BAND_OPACITY 0.16
 
+/* More rings than this would hide their line. */
+#define MAX_RINGS 40
+
 static double *
 list_epochs (const SeesawHistory *history)
 {
@@ -129,6 +132,20 @@ add_line (SeesawScene *scene,
   add_start (scene, series, line);
 }
 
+static void
+set_axes (SeesawScene *scene, const SeesawSeriesPlot *plot, const SeesawSubject *subject)
+{
+  const SeesawViewRequest *request = &subject->view->request;
+  const char *title =
+      plot->is_accuracy ? seesaw_parts_name_accuracy (request, FALSE) : _ (plot->axis);
+  const char *short_title =
+      plot->is_accuracy ? seesaw_parts_name_accuracy (request, TRUE) : _ (plot->short_axis);
+
+  seesaw_parts_set_epoch_axis (scene, subject->view->history);
+  seesaw_scene_set_axis (scene, 1, title, short_title, choose_scale (plot, subject),
+                         plot->axis_format);
+}
+
 /**
  * seesaw_series_new_scene:
  * @plot: which lines
@@ -147,9 +164,7 @@ seesaw_series_new_scene (const SeesawSeriesPlot *plot, const SeesawSubject *subj
 
   scene = seesaw_scene_new ();
   seesaw_scene_set_title (scene, _ (plot->title));
-  seesaw_parts_set_epoch_axis (scene, subject->view->history);
-  seesaw_scene_set_axis (scene, 1, _ (plot->axis), _ (plot->short_axis),
-                         choose_scale (plot, subject), plot->axis_format);
+  set_axes (scene, plot, subject);
 
   if (plot->has_zero)
     seesaw_scene_add_rule (scene, seesaw_parts_style (SEESAW_COLOR_MUTED, 0.5), 1, 0.0);
@@ -186,7 +201,8 @@ add_line_at_gamma (SeesawScene *overlay,
                              list_values (plot, subject, index, subject->gamma, SEESAW_STAT_MIDDLE),
                              history->n_epochs, NULL);
 
-  line->marker = SEESAW_MARKER_RING;
+  if (history->n_epochs <= MAX_RINGS)
+    line->marker = SEESAW_MARKER_RING;
 }
 
 /**
@@ -214,7 +230,8 @@ seesaw_series_new_overlay (const SeesawSeriesPlot *plot, const SeesawSubject *su
   for (gsize i = 0; i < plot->n_series; i++)
     if (plot->series[i].follows_gamma)
       add_line_at_gamma (overlay, plot, subject, i);
-  seesaw_parts_set_gamma_note (overlay, "○", subject->gamma);
+  seesaw_parts_set_gamma_note (overlay, history->n_epochs <= MAX_RINGS ? "○" : NULL,
+                               subject->gamma);
 
   return overlay;
 }

@@ -45,7 +45,8 @@ typedef struct
 /**
  * SeesawSeriesPlot:
  * @title: what it is called among others; to be translated
- * @axis: title of y; to be translated
+ * @is_accuracy: whether y is an accuracy, and called as it is averaged
+ * @axis: title of y otherwise; to be translated
  * @short_axis: the same where room is scarce
  * @axis_format: how y is written
  * @top: upper end of the scale, or 0 for what the numbers ask for
@@ -61,6 +62,7 @@ typedef struct
 typedef struct
 {
   const char *title;
+  gboolean is_accuracy;
   const char *axis;
   const char *short_axis;
   SeesawAxisFormat axis_format;
