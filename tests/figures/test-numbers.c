@@ -8,29 +8,12 @@
 #include "seesaw-figure-gap.h"
 #include "seesaw-figure-history.h"
 #include "seesaw-figure-margins.h"
-#include "seesaw-number.h"
 #include "view.h"
-
-#include "seesaw-colormap.h"
 
 #include <math.h>
 #include <string.h>
 
 static const SeesawViewRequest request = { .epoch = 3, .top_k = 1 };
-
-static const SeesawMark *
-get_mark (const SeesawScene *scene, SeesawMarkKind kind, guint index)
-{
-  for (guint i = 0; i < scene->marks->len; i++)
-    {
-      const SeesawMark *mark = g_ptr_array_index (scene->marks, i);
-
-      if (mark->kind == kind && index-- == 0)
-        return mark;
-    }
-
-  return NULL;
-}
 
 /* Height of all bars of a mark that lie between two γs. */
 static double
@@ -52,16 +35,16 @@ test_gap (void)
   g_autoptr (SeesawView) view = view_new (&request);
   const SeesawSubject subject = { .view = view, .selected = -1 };
   g_autoptr (SeesawScene) scene = seesaw_figure_gap.new_scene (&subject);
-  const SeesawMark *seen = get_mark (scene, SEESAW_MARK_BARS, 0);
-  const SeesawMark *unseen = get_mark (scene, SEESAW_MARK_BARS, 2);
+  const SeesawMark *seen = view_get_mark (scene, SEESAW_MARK_BARS, 0);
+  const SeesawMark *unseen = view_get_mark (scene, SEESAW_MARK_BARS, 2);
   SeesawAccuracy own = seesaw_curve_at (view->now->curve, 0.0);
 
   g_assert_cmpuint (seen->n, >=, 20);
   g_assert_cmpuint (seen->n, <=, 120);
   for (guint i = 0; i < 4; i += 2)
     g_assert_cmpfloat_with_epsilon (
-        sum_bars (get_mark (scene, SEESAW_MARK_BARS, i), -1e9, 1e9) +
-            sum_bars (get_mark (scene, SEESAW_MARK_BARS, i + 1), -1e9, 1e9),
+        sum_bars (view_get_mark (scene, SEESAW_MARK_BARS, i), -1e9, 1e9) +
+            sum_bars (view_get_mark (scene, SEESAW_MARK_BARS, i + 1), -1e9, 1e9),
         1.0, 1e-9);
   g_assert_cmpfloat_with_epsilon (sum_bars (seen, -1e9, 1e9), own.ss, 1e-9);
   g_assert_cmpfloat_with_epsilon (sum_bars (unseen, -1e9, 1e9), own.uu, 1e-9);
@@ -87,8 +70,8 @@ test_gap_overlay (void)
   g_autoptr (SeesawPlotLayout) layout = seesaw_plot_layout_new (scene, &theme, 300.0, 200.0);
   SeesawPick pick =
       seesaw_figure_gap.pick (&subject, layout, seesaw_plot_layout_x (layout, 2.5), 100.0);
-  const SeesawMark *above = get_mark (overlay, SEESAW_MARK_BARS, 0);
-  const SeesawMark *below = get_mark (overlay, SEESAW_MARK_BARS, 1);
+  const SeesawMark *above = view_get_mark (overlay, SEESAW_MARK_BARS, 0);
+  const SeesawMark *below = view_get_mark (overlay, SEESAW_MARK_BARS, 1);
 
   g_assert_cmpint (pick.kind, ==, SEESAW_PICK_GAMMA);
   g_assert_cmpfloat_with_epsilon (pick.gamma, 2.5, 1e-9);
@@ -96,7 +79,7 @@ test_gap_overlay (void)
   g_assert_cmpfloat (above->y1[0], >, 0.0);
   g_assert_cmpfloat (below->x[0], ==, 1.25);
   g_assert_cmpfloat (below->y1[0], <, 0.0);
-  g_assert_cmpfloat (get_mark (overlay, SEESAW_MARK_RULE, 0)->x[0], ==, 1.25);
+  g_assert_cmpfloat (view_get_mark (overlay, SEESAW_MARK_RULE, 0)->x[0], ==, 1.25);
   g_assert_cmpstr (overlay->note, ==, "γ = 1.25");
 }
 
@@ -110,7 +93,7 @@ assert_accuracies (const SeesawHistory *history, SeesawScore score, const Seesaw
 
       for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
         {
-          const SeesawMark *line = get_mark (scene, SEESAW_MARK_LINE, i);
+          const SeesawMark *line = view_get_mark (scene, SEESAW_MARK_LINE, i);
 
           g_assert_cmpfloat (line->x[e], ==, history->epochs[e]);
           g_assert_cmpfloat (line->y[e], ==, expected[i]);
@@ -137,12 +120,12 @@ test_history (void)
     {
       SeesawAccuracy at = seesaw_curve_at (analyses[e]->curve, 2.0);
 
-      g_assert_cmpfloat (get_mark (logit_overlay, SEESAW_MARK_LINE, 0)->y[e], ==, at.yy);
-      g_assert_cmpfloat (get_mark (logit_overlay, SEESAW_MARK_LINE, 1)->y[e], ==, at.sy);
-      g_assert_cmpfloat (get_mark (logit_overlay, SEESAW_MARK_LINE, 2)->y[e], ==, at.uy);
+      g_assert_cmpfloat (view_get_mark (logit_overlay, SEESAW_MARK_LINE, 0)->y[e], ==, at.yy);
+      g_assert_cmpfloat (view_get_mark (logit_overlay, SEESAW_MARK_LINE, 1)->y[e], ==, at.sy);
+      g_assert_cmpfloat (view_get_mark (logit_overlay, SEESAW_MARK_LINE, 2)->y[e], ==, at.uy);
     }
-  g_assert_cmpfloat (get_mark (logit_overlay, SEESAW_MARK_RULE, 0)->x[0], ==, 10.0);
-  g_assert_null (get_mark (ncm_overlay, SEESAW_MARK_LINE, 0));
+  g_assert_cmpfloat (view_get_mark (logit_overlay, SEESAW_MARK_RULE, 0)->x[0], ==, 10.0);
+  g_assert_null (view_get_mark (ncm_overlay, SEESAW_MARK_LINE, 0));
 }
 
 static void
@@ -177,9 +160,9 @@ test_gammas (void)
   g_autoptr (SeesawView) view = view_new (&request);
   const SeesawSubject subject = { .view = view, .gamma = 2.0, .selected = -1 };
   g_autoptr (SeesawScene) scene = seesaw_figure_history_gamma.new_scene (&subject);
-  const SeesawMark *alg = get_mark (scene, SEESAW_MARK_LINE, 0);
-  const SeesawMark *oracle = get_mark (scene, SEESAW_MARK_LINE, 1);
-  const SeesawMark *pcv = get_mark (scene, SEESAW_MARK_RULE, 1);
+  const SeesawMark *alg = view_get_mark (scene, SEESAW_MARK_LINE, 0);
+  const SeesawMark *oracle = view_get_mark (scene, SEESAW_MARK_LINE, 1);
+  const SeesawMark *pcv = view_get_mark (scene, SEESAW_MARK_RULE, 1);
 
   for (gsize e = 0; e < VIEW_N_EPOCHS; e++)
     {
@@ -191,6 +174,40 @@ test_gammas (void)
   g_assert_cmpfloat (pcv->y[0], ==, 2.75);
 }
 
+/* An axis says what counts as right, how samples are averaged, and what classes are ranked by. */
+static void
+test_settings (void)
+{
+  static const struct
+  {
+    const SeesawFigure *figure;
+    SeesawViewRequest request;
+    const char *title;
+  } cases[] = {
+    { &seesaw_figure_history_accuracy, { .top_k = 1 }, "Accuracy (%)" },
+    { &seesaw_figure_history_ncm, { .top_k = SEESAW_TOP_K }, "Top-5 accuracy (%)" },
+    { &seesaw_figure_history_accuracy,
+      { .top_k = 1, .average = SEESAW_AVERAGE_CLASS },
+      "Accuracy, class average (%)" },
+    { &seesaw_figure_margin, { .top_k = 1 }, "Margin, label − best other logit" },
+    { &seesaw_figure_margin,
+      { .top_k = 1, .score = SEESAW_SCORE_NCM },
+      "Margin, label − best other cosine" },
+    { &seesaw_figure_history_gamma,
+      { .top_k = 1, .score = SEESAW_SCORE_NCM },
+      "Calibration factor γ (cosine)" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SeesawView) view = view_new (&cases[i].request);
+      const SeesawSubject subject = { .view = view, .selected = -1 };
+      g_autoptr (SeesawScene) scene = cases[i].figure->new_scene (&subject);
+
+      g_assert_cmpstr (scene->axes[1].title, ==, cases[i].title);
+    }
+}
+
 static void
 test_margins (void)
 {
@@ -200,15 +217,17 @@ test_margins (void)
     {
       const SeesawSubject subject = { .view = view, .side = side, .selected = -1 };
       g_autoptr (SeesawScene) scene = seesaw_figure_margin.new_scene (&subject);
-      const SeesawMark *band = get_mark (scene, SEESAW_MARK_BAND, 0);
+      const SeesawMark *band = view_get_mark (scene, SEESAW_MARK_BAND, 0);
 
       for (gsize e = 0; e < VIEW_N_EPOCHS; e++)
         {
           const SeesawEpoch *epoch = view->history->analyses[SEESAW_SCORE_LOGIT][e]->epoch;
           SeesawMargin margin = seesaw_margin_of (view->run->classes, epoch->test, side);
 
-          g_assert_cmpfloat (get_mark (scene, SEESAW_MARK_LINE, 0)->y[e], ==, margin.margin.mean);
-          g_assert_cmpfloat (get_mark (scene, SEESAW_MARK_LINE, 1)->y[e], ==, margin.margin.median);
+          g_assert_cmpfloat (view_get_mark (scene, SEESAW_MARK_LINE, 0)->y[e], ==,
+                             margin.margin.mean);
+          g_assert_cmpfloat (view_get_mark (scene, SEESAW_MARK_LINE, 1)->y[e], ==,
+                             margin.margin.median);
           g_assert_cmpfloat (band->y[e], ==, margin.margin.q1);
           g_assert_cmpfloat (band->y1[e], ==, margin.margin.q3);
         }
@@ -226,15 +245,15 @@ test_margin_distribution (void)
     {
       const SeesawSubject subject = { .view = view, .side = side, .selected = -1 };
       g_autoptr (SeesawScene) scene = seesaw_figure_margin_distribution.new_scene (&subject);
-      const SeesawMark *right = get_mark (scene, SEESAW_MARK_BARS, 0);
-      const SeesawMark *wrong = get_mark (scene, SEESAW_MARK_BARS, 1);
+      const SeesawMark *right = view_get_mark (scene, SEESAW_MARK_BARS, 0);
+      const SeesawMark *wrong = view_get_mark (scene, SEESAW_MARK_BARS, 1);
       g_autofree char *expected =
           g_strdup_printf ("%.1f\u202f%% below 0", 100.0 * (1.0 - (side ? own.ss : own.uu)));
 
       g_assert_cmpfloat_with_epsilon (sum_bars (right, 0.0, 1e9), side ? own.ss : own.uu, 1e-9);
       g_assert_cmpfloat_with_epsilon (sum_bars (wrong, -1e9, 0.0), 1.0 - (side ? own.ss : own.uu),
                                       1e-9);
-      g_assert_cmpstr (get_mark (scene, SEESAW_MARK_TEXT, 0)->label, ==, expected);
+      g_assert_cmpstr (view_get_mark (scene, SEESAW_MARK_TEXT, 0)->label, ==, expected);
     }
 }
 
@@ -263,118 +282,14 @@ test_gain (void)
         {
           gboolean seen = i == 0;
 
-          g_assert_cmpfloat (get_mark (scene, SEESAW_MARK_BARS, 2 * i)->y1[0], ==,
+          g_assert_cmpfloat (view_get_mark (scene, SEESAW_MARK_BARS, 2 * i)->y1[0], ==,
                              get_gain (view, SEESAW_SCORE_LOGIT, epoch, seen, 0.0));
-          g_assert_cmpfloat (get_mark (scene, SEESAW_MARK_BARS, 2 * i + 1)->y1[0], ==,
+          g_assert_cmpfloat (view_get_mark (scene, SEESAW_MARK_BARS, 2 * i + 1)->y1[0], ==,
                              get_gain (view, SEESAW_SCORE_NCM, epoch, seen, 0.0));
-          g_assert_cmpfloat (get_mark (overlay, SEESAW_MARK_BARS, i)->y1[0], ==,
+          g_assert_cmpfloat (view_get_mark (overlay, SEESAW_MARK_BARS, i)->y1[0], ==,
                              get_gain (view, SEESAW_SCORE_LOGIT, epoch, seen, 1.5));
         }
     }
-}
-
-/* cos (Δw_a, Δw_b), from unit vectors. */
-static double
-get_cosine (const SeesawDrift *drift, gint32 a, gint32 b)
-{
-  double sum = 0.0;
-
-  for (gsize d = 0; d < drift->n_features; d++)
-    sum += (double) drift->direction[(gsize) a * drift->n_features + d] *
-           (double) drift->direction[(gsize) b * drift->n_features + d];
-
-  return sum;
-}
-
-/* A cell is where rows and columns say it is, in the picture, under the pointer, in a tile and in
- * the table.
- */
-static void
-test_drift (void)
-{
-  const SeesawViewRequest way = { .epoch = 3, .top_k = 1, .order = SEESAW_ORDER_CLUSTER };
-  g_autoptr (SeesawView) view = view_new (&way);
-  const SeesawSubject subject = { .view = view, .selected = 4 };
-  const SeesawDriftMap *map = view->map;
-  g_autoptr (SeesawScene) scene = seesaw_figure_drift.new_scene (&subject);
-  g_autoptr (SeesawScene) frame = seesaw_figure_drift_new_frame (&subject);
-  const SeesawMark *image = get_mark (scene, SEESAW_MARK_IMAGE, 0);
-  SeesawTheme theme = seesaw_theme_print (8.0);
-  g_autoptr (SeesawPlotLayout) layout = seesaw_plot_layout_new (scene, &theme, 300.0, 240.0);
-  guint32 pixels[VIEW_N_CLASSES * VIEW_N_CLASSES];
-  SeesawColormap colors;
-  const gsize n = VIEW_N_CLASSES;
-
-  seesaw_colormap_init (&colors, FALSE);
-  seesaw_figure_drift_paint_cells (map, FALSE, 0, 0, n, 0, n, pixels);
-  g_assert_cmpuint (image->n_rows, ==, n);
-  for (gsize row = 0; row < n; row++)
-    for (gsize column = 0; column < n; column++)
-      {
-        double cosine = get_cosine (view->drift, map->label[row], map->label[column]);
-        double x = seesaw_plot_layout_x (layout, (double) column + 0.5);
-        double y = seesaw_plot_layout_y (layout, (double) (n - row) - 0.5);
-        SeesawPick pick = seesaw_figure_drift.pick (&subject, layout, x, y);
-        double value = (double) image->values[row * n + column];
-
-        g_assert_cmpfloat_with_epsilon (value, cosine, 1e-5);
-        g_assert_cmphex (pixels[row * n + column], ==, seesaw_colormap_at (&colors, value));
-        g_assert_cmpint (pick.kind, ==, SEESAW_PICK_CLASS);
-        g_assert_cmpint (pick.label, ==, map->label[row]);
-      }
-  g_assert_null (get_mark (frame, SEESAW_MARK_IMAGE, 0));
-  g_assert_cmpuint (frame->marks->len, ==, scene->marks->len - 1);
-}
-
-/* Nothing is picked over the dendrogram, whose brackets lie left of the matrix. */
-static void
-test_drift_trees (void)
-{
-  const SeesawViewRequest way = { .epoch = 3, .top_k = 1, .order = SEESAW_ORDER_CLUSTER };
-  g_autoptr (SeesawView) view = view_new (&way);
-  const SeesawSubject subject = { .view = view, .selected = 4 };
-  g_autoptr (SeesawScene) scene = seesaw_figure_drift.new_scene (&subject);
-  SeesawTheme theme = seesaw_theme_print (8.0);
-  g_autoptr (SeesawPlotLayout) layout = seesaw_plot_layout_new (scene, &theme, 300.0, 240.0);
-  const SeesawMark *trees[] = { get_mark (scene, SEESAW_MARK_LINE, 3),
-                                get_mark (scene, SEESAW_MARK_LINE, 2) };
-  double x = seesaw_plot_layout_x (layout, -0.5);
-  double y = seesaw_plot_layout_y (layout, 3.0);
-  g_autofree char *text = seesaw_figure_drift.read_out (&subject, layout, x, y);
-
-  g_assert_cmpint (seesaw_figure_drift.pick (&subject, layout, x, y).kind, ==, SEESAW_PICK_NOTHING);
-  g_assert_null (text);
-  g_assert_cmpuint (trees[0]->n, ==, 5 * (VIEW_N_SEEN - 1));
-  g_assert_cmpuint (trees[1]->n, ==, 5 * (VIEW_N_CLASSES - VIEW_N_SEEN - 1));
-  for (int tree = 0; tree < 2; tree++)
-    for (gsize i = 0; i < trees[tree]->n; i++)
-      if (!isnan (trees[tree]->x[i]))
-        {
-          g_assert_cmpfloat (trees[tree]->x[i], >=, -0.12 * VIEW_N_CLASSES);
-          g_assert_cmpfloat (trees[tree]->x[i], <=, 0.0);
-          g_assert_true ((trees[tree]->y[i] > VIEW_N_CLASSES - VIEW_N_SEEN) == (tree == 0));
-        }
-}
-
-static void
-test_drift_texts (void)
-{
-  g_autoptr (SeesawView) view = view_new (&request);
-  const SeesawSubject subject = { .view = view, .selected = -1 };
-  g_autoptr (SeesawScene) scene = seesaw_figure_drift.new_scene (&subject);
-  SeesawTheme theme = seesaw_theme_print (8.0);
-  g_autoptr (SeesawPlotLayout) layout = seesaw_plot_layout_new (scene, &theme, 300.0, 240.0);
-  g_autofree char *text = seesaw_figure_drift.read_out (
-      &subject, layout, seesaw_plot_layout_x (layout, 0.5), seesaw_plot_layout_y (layout, 10.5));
-  g_autofree char *number =
-      seesaw_number_fraction (seesaw_similarity_at (view->map->similarity, 1, 0));
-  g_autofree char *expected = g_strdup_printf ("cat × ant   %s", number);
-  g_autofree char *means = seesaw_figure_drift_describe_blocks (&subject);
-  g_autofree char *csv = seesaw_figure_drift.to_csv (&subject);
-
-  g_assert_cmpstr (text, ==, expected);
-  g_assert_true (g_str_has_prefix (means, "Mean within S "));
-  g_assert_true (g_str_has_prefix (csv, "class,0,2,3,5,7,9,11,1,4,6,8,10\n0,"));
 }
 
 /* At every γ the line stands at the class's accuracy. */
@@ -388,7 +303,7 @@ test_class (void)
       const SeesawSubject subject = { .view = view, .gamma = 0.5, .selected = label };
       g_autoptr (SeesawScene) scene = seesaw_figure_class_accuracy.new_scene (&subject);
       g_autoptr (SeesawScene) overlay = seesaw_figure_class_accuracy.new_overlay (&subject);
-      const SeesawMark *line = get_mark (scene, SEESAW_MARK_LINE, 0);
+      const SeesawMark *line = view_get_mark (scene, SEESAW_MARK_LINE, 0);
 
       for (gsize i = 0; i + 1 < line->n; i += 2)
         {
@@ -399,7 +314,7 @@ test_class (void)
               line->y[i], ==,
               seesaw_class_table_get_accuracy (view->classes, (gsize) label, middle));
         }
-      g_assert_cmpfloat (get_mark (overlay, SEESAW_MARK_POINT, 0)->y[0], ==,
+      g_assert_cmpfloat (view_get_mark (overlay, SEESAW_MARK_POINT, 0)->y[0], ==,
                          seesaw_class_table_get_accuracy (view->classes, (gsize) label, 0.5));
     }
 }
@@ -446,12 +361,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/numbers/history", test_history);
   g_test_add_func ("/numbers/history/texts", test_history_texts);
   g_test_add_func ("/numbers/history/gammas", test_gammas);
+  g_test_add_func ("/numbers/settings", test_settings);
   g_test_add_func ("/numbers/margins", test_margins);
   g_test_add_func ("/numbers/margins/distribution", test_margin_distribution);
   g_test_add_func ("/numbers/gain", test_gain);
-  g_test_add_func ("/numbers/drift", test_drift);
-  g_test_add_func ("/numbers/drift/trees", test_drift_trees);
-  g_test_add_func ("/numbers/drift/texts", test_drift_texts);
   g_test_add_func ("/numbers/class", test_class);
   g_test_add_func ("/numbers/nothing", test_nothing);
   g_test_add_func ("/numbers/missing", test_missing);

@@ -220,3 +220,25 @@ view_new (const SeesawViewRequest *request)
 
   return view;
 }
+
+/**
+ * view_get_mark:
+ * @scene: a scene
+ * @kind: a kind of marks
+ * @index: which of that kind
+ *
+ * Returns: (transfer none) (nullable): the mark
+ */
+const SeesawMark *
+view_get_mark (const SeesawScene *scene, SeesawMarkKind kind, guint index)
+{
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const SeesawMark *mark = g_ptr_array_index (scene->marks, i);
+
+      if (mark->kind == kind && index-- == 0)
+        return mark;
+    }
+
+  return NULL;
+}

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 #define VIEW_N_FEATURES 8
 
 SeesawView *view_new (const SeesawViewRequest *request);
+const SeesawMark *view_get_mark (const SeesawScene *scene, SeesawMarkKind kind, guint index);
 
 G_END_DECLS
