@@ -128,7 +128,8 @@ new_scene (const SeesawSubject *subject)
     return NULL;
 
   scene = seesaw_scene_new ();
-  seesaw_scene_set_title (scene, _ ("Gain of fine-tuning"));
+  seesaw_scene_set_title (scene, subject->view->request.top_k > 1 ? _ ("Gain of fine-tuning, top-5")
+                                                                  : _ ("Gain of fine-tuning"));
   seesaw_scene_set_axis (scene, 0, NULL, NULL, (SeesawScale){ -0.55, (double) n - 0.45 },
                          SEESAW_AXIS_NAMES);
   seesaw_scene_set_axis (scene, 1, _ ("Gain over epoch 0 (percentage points)"), _ ("Gain (points)"),
