@@ -17,20 +17,26 @@ clear (gpointer data)
   SeesawClasses *self = data;
 
   g_free ((gpointer) self->seen);
-  g_free ((gpointer) self->seen_bits);
+  g_free ((gpointer) self->words);
   g_free ((gpointer) self->order);
   g_strfreev ((char **) self->names);
 }
 
-static guint64 *
+static SeesawWord *
 pack_bits (const guint8 *seen, gsize n_classes)
 {
-  guint64 *bits = g_new0 (guint64, n_classes / 64 + 1);
+  gsize n_words = (n_classes + 63) / 64;
+  SeesawWord *words = g_new0 (SeesawWord, n_words);
 
   for (gsize c = 0; c < n_classes; c++)
-    bits[c / 64] |= (guint64) seen[c] << c % 64;
+    {
+      gsize word = c / 64;
+      gsize first = word + 1 < n_words || n_classes < 64 ? word * 64 : n_classes - 64;
 
-  return bits;
+      words[word].bits[seen[c]] |= G_GUINT64_CONSTANT (1) << (c - first);
+    }
+
+  return words;
 }
 
 static gint32 *
@@ -101,7 +107,7 @@ seesaw_classes_new (const guint8 *seen, const char *const *names, gsize n_classe
   self = g_atomic_rc_box_new0 (SeesawClasses);
   self->n_classes = n_classes;
   self->n_seen = n_seen;
-  self->seen_bits = pack_bits (mask, n_classes);
+  self->words = pack_bits (mask, n_classes);
   self->order = order_by_side (mask, n_classes, n_seen);
   self->seen = g_steal_pointer (&mask);
   self->names = names != NULL ? copy_names (names, n_classes) : NULL;

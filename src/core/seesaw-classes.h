@@ -7,11 +7,23 @@
 G_BEGIN_DECLS
 
 /**
+ * SeesawWord:
+ * @bits: by side, 1 for the seen one: bit b tells whether class first + b is on it
+ *
+ * The sides of 64 neighbouring classes. Word w begins with class 64·w, but the last one ends with
+ * the last class, if there are 64 at all; what the word before has already is then on neither side.
+ */
+typedef struct
+{
+  guint64 bits[2];
+} SeesawWord;
+
+/**
  * SeesawClasses:
  * @n_classes: number of classes, C
  * @n_seen: how many of them are seen, in 1 .. C - 1
  * @seen: `[n_classes]`, 1 for a seen class and 0 for an unseen one
- * @seen_bits: the same as @seen, 64 classes a word, the first in the lowest bit
+ * @words: `[⌈n_classes / 64⌉]`, the same as @seen, in bits
  * @order: `[n_classes]`, the seen classes first, then the unseen ones, both ascending
  * @names: `[n_classes]` UTF-8 names, or %NULL if the file has none
  *
@@ -23,7 +35,7 @@ typedef struct
   gsize n_classes;
   gsize n_seen;
   const guint8 *seen;
-  const guint64 *seen_bits;
+  const SeesawWord *words;
   const gint32 *order;
   const char *const *names;
 } SeesawClasses;

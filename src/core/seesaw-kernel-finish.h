@@ -99,17 +99,22 @@ SUFFIX (finish_labels) (const SUFFIX (Tile) * tile,
 
   SUFFIX (verdict_init) (&verdict, tile, standing);
 
+  LANES_AT_ONCE
   for (gsize lane = 0; lane < n_rows; lane++)
     samples->top_k_threshold[first + lane] =
         verdict.limit[lane] != 0 ? (double) verdict.limit[lane]
                                  : (double) verdict.sign[lane] * ((double) standing->value[lane] -
                                                                   (double) standing->rival[lane]);
+  LANES_AT_ONCE
   for (gsize lane = 0; lane < n_rows; lane++)
     samples->label_logit[first + lane] = (double) standing->value[lane];
+  LANES_AT_ONCE
   for (gsize lane = 0; lane < n_rows; lane++)
     samples->other_logit[first + lane] = (double) standing->other[lane];
+  LANES_AT_ONCE
   for (gsize lane = 0; lane < n_rows; lane++)
     samples->own_rank[first + lane] = (guint8) standing->rank[lane];
+  LANES_AT_ONCE
   for (gsize lane = 0; lane < n_rows; lane++)
     samples->wins_tie[first + lane] = (guint8) verdict.ties[lane];
 
@@ -160,14 +165,19 @@ SUFFIX (finish_rows) (const SUFFIX (Tile) * tile,
   const SUFFIX (Indices) seen_class = tile->best_class[TRUE];
   const SUFFIX (Indices) unseen_class = tile->best_class[FALSE];
 
+  LANES_AT_ONCE
   for (gsize lane = 0; lane < n_rows; lane++)
     samples->best_seen[first + lane] = (double) seen[lane];
+  LANES_AT_ONCE
   for (gsize lane = 0; lane < n_rows; lane++)
     samples->best_unseen[first + lane] = (double) unseen[lane];
+  LANES_AT_ONCE
   for (gsize lane = 0; lane < n_rows; lane++)
     samples->seen_class[first + lane] = (gint32) seen_class[lane];
+  LANES_AT_ONCE
   for (gsize lane = 0; lane < n_rows; lane++)
     samples->unseen_class[first + lane] = (gint32) unseen_class[lane];
+  LANES_AT_ONCE
   for (gsize lane = 0; lane < n_rows; lane++)
     samples->gap[first + lane] = difference ((double) seen[lane], (double) unseen[lane],
                                              seen_class[lane] < unseen_class[lane]);

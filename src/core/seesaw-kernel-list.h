@@ -14,39 +14,38 @@
 #undef GROUPS
 #define GROUPS (LANES < 16 ? 16 / LANES : 1)
 
-/* 64 neighbouring classes, the first in the lowest bit. The last ones of a row overlap with those
- * before them, and what was there already is on neither side.
- */
+/* Each maximum waits for the one before it, unless there are several to go on with. */
+#undef CHAINS
+#define CHAINS (GROUPS < 4 ? 4 : GROUPS)
+
+/* 64 neighbouring classes of a row; the last word overlaps with the one before. */
 typedef struct
 {
   const REAL *values;
   gsize first;
-  guint64 seen;
-  guint64 unseen;
+  const SeesawWord *sides;
 } SUFFIX (Word);
 
-static inline SUFFIX (Word)
-    SUFFIX (word_init) (const SeesawClasses *classes, const REAL *row, gsize word)
+static inline void
+SUFFIX (word_init) (SUFFIX (Word) * self, const SeesawClasses *classes, const REAL *row, gsize word)
 {
-  const guint64 *bits = classes->seen_bits;
-  gsize rest = classes->n_classes % 64;
-  gsize first = classes->n_classes - 64;
-  guint64 seen;
-  guint64 fresh;
-
-  if (word < classes->n_classes / 64)
-    return (SUFFIX (Word)){ row + word * 64, word * 64, bits[word], ~bits[word] };
-
-  seen = bits[word - 1] >> rest | bits[word] << (64 - rest);
-  fresh = ~G_GUINT64_CONSTANT (0) << (64 - rest);
-
-  return (SUFFIX (Word)){ row + first, first, seen & fresh, ~seen & fresh };
+  self->first = MIN (word * 64, classes->n_classes - 64);
+  self->values = row + self->first;
+  self->sides = &classes->words[word];
 }
 
 static inline gsize
 SUFFIX (count_words) (const SeesawClasses *classes)
 {
   return (classes->n_classes + 63) / 64;
+}
+
+/* Asks for the word that is @distance values on. */
+static inline void
+SUFFIX (word_prefetch) (const SUFFIX (Word) * word, gsize distance)
+{
+  for (gsize j = 0; j < 64; j += 64 / sizeof (REAL))
+    __builtin_prefetch (word->values + distance + j, 0, 2);
 }
 
 /* Where the group maxima of a tile's rows are: [GROUPS][LANES] registers, a row's at [][lane]. */
@@ -57,36 +56,39 @@ SUFFIX (row_take_groups) (const SeesawClasses *classes,
                           SUFFIX (Vector) * of_unseen)
 {
   const SUFFIX (Vector) least = SUFFIX (fill) ((REAL) -INFINITY);
-  SUFFIX (Vector) seen[GROUPS];
-  SUFFIX (Vector) unseen[GROUPS];
+  SUFFIX (Vector) seen[CHAINS];
+  SUFFIX (Vector) unseen[CHAINS];
   guint nan_lanes = 0;
 
-  for (int group = 0; group < GROUPS; group++)
-    seen[group] = unseen[group] = least;
+  for (int chain = 0; chain < CHAINS; chain++)
+    seen[chain] = unseen[chain] = least;
 
   for (gsize i = 0; i < SUFFIX (count_words) (classes); i++)
     {
-      SUFFIX (Word) word = SUFFIX (word_init) (classes, row, i);
+      SUFFIX (Word) word;
 
+      SUFFIX (word_init) (&word, classes, row, i);
 #pragma GCC unroll 16
       for (int j = 0; j < 64; j += 2 * LANES)
         {
           SUFFIX (Vector) a = SUFFIX (load) (word.values + j);
           SUFFIX (Vector) b = SUFFIX (load) (word.values + j + LANES);
-          int of_a = j / LANES % GROUPS;
-          int of_b = (j / LANES + 1) % GROUPS;
+          int of_a = j / LANES % CHAINS;
+          int of_b = (j / LANES + 1) % CHAINS;
 
-          SUFFIX (raise)
-          (a, (guint) (word.seen >> j), (guint) (word.unseen >> j), &seen[of_a], &unseen[of_a]);
-          SUFFIX (raise)
-          (b, (guint) (word.seen >> (j + LANES)), (guint) (word.unseen >> (j + LANES)), &seen[of_b],
-           &unseen[of_b]);
+          SUFFIX (raise) (a, word.sides, j, &seen[of_a], &unseen[of_a]);
+          SUFFIX (raise) (b, word.sides, j + LANES, &seen[of_b], &unseen[of_b]);
           nan_lanes |= SUFFIX (unordered_lanes) (a, b);
         }
     }
 
   for (int group = 0; group < GROUPS; group++)
     {
+      for (int chain = group + GROUPS; chain < CHAINS; chain += GROUPS)
+        {
+          seen[group] = SUFFIX (larger) (seen[group], seen[chain]);
+          unseen[group] = SUFFIX (larger) (unseen[group], unseen[chain]);
+        }
       of_seen[group * LANES] = seen[group];
       of_unseen[group * LANES] = unseen[group];
     }
@@ -176,44 +178,71 @@ SUFFIX (word_reaching) (const SUFFIX (Word) * word, REAL cut_seen, REAL cut_unse
 {
   const SUFFIX (Vector) seen = SUFFIX (fill) (cut_seen);
   const SUFFIX (Vector) unseen = SUFFIX (fill) (cut_unseen);
-  guint64 reach_seen = 0;
-  guint64 reach_unseen = 0;
+  guint64 reaching = 0;
 
 #pragma GCC unroll 32
   for (int j = 0; j < 64; j += LANES)
-    {
-      SUFFIX (Vector) v = SUFFIX (load) (word->values + j);
+    reaching |= (guint64) SUFFIX (reaching_lanes) (SUFFIX (load) (word->values + j), word->sides, j,
+                                                   seen, unseen)
+                << j;
 
-      reach_seen |= (guint64) SUFFIX (not_less_lanes) (v, seen) << j;
-      reach_unseen |= (guint64) SUFFIX (not_less_lanes) (v, unseen) << j;
-    }
-
-  return (reach_seen & word->seen) | (reach_unseen & word->unseen);
+  return reaching & (word->sides->bits[TRUE] | word->sides->bits[FALSE]);
 }
 
-/* While this row is in the cache, the row of the next tile is asked for from memory. */
+/* Lists what was found in up to 64 words from @first on: bit i of @found tells whether there is
+ * anything in @reaching[i]. One loop, whose end is all that cannot be foreseen.
+ */
+static inline void
+SUFFIX (tile_list_found) (SUFFIX (Tile) * tile,
+                          gsize lane,
+                          gsize first,
+                          guint64 *reaching,
+                          guint64 found)
+{
+  while (found != 0)
+    {
+      gsize i = (gsize) __builtin_ctzll (found);
+      int bit = __builtin_ctzll (reaching[i]);
+      SUFFIX (Word) word;
+
+      SUFFIX (word_init) (&word, tile->classes, tile->row[lane], first + i);
+      SUFFIX (list_append)
+      (&tile->list[word.sides->bits[TRUE] >> bit & 1], lane, word.values[bit],
+       word.first + (gsize) bit);
+
+      reaching[i] &= reaching[i] - 1;
+      found &= found - (reaching[i] == 0);
+    }
+}
+
+/* Words are compared first, and those in which something was found are visited afterwards: which
+ * ones these are cannot be foreseen, and to guess wrong costs more than to compare. While this
+ * row is in the cache, the one of the next tile is asked for from memory.
+ */
 static inline void
 SUFFIX (tile_list_row) (SUFFIX (Tile) * tile, gsize lane)
 {
-  const gsize in_line = 64 / sizeof (REAL);
-  const gsize next_tile = tile->n_rows * tile->classes->n_classes;
+  const SeesawClasses *classes = tile->classes;
+  const gsize n_words = SUFFIX (count_words) (classes);
+  guint64 reaching[64];
 
-  for (gsize i = 0; i < SUFFIX (count_words) (tile->classes); i++)
+  for (gsize first = 0; first < n_words; first += 64)
     {
-      SUFFIX (Word) word = SUFFIX (word_init) (tile->classes, tile->row[lane], i);
-      guint64 reaching =
-          SUFFIX (word_reaching) (&word, tile->list[TRUE].cut[lane], tile->list[FALSE].cut[lane]);
+      gsize n = MIN (n_words - first, 64);
+      REAL seen = tile->list[TRUE].cut[lane];
+      REAL unseen = tile->list[FALSE].cut[lane];
+      guint64 found = 0;
 
-      for (gsize j = 0; j < 64; j += in_line)
-        __builtin_prefetch (word.values + next_tile + j, 0, 2);
-
-      for (; reaching != 0; reaching &= reaching - 1)
+      for (gsize i = 0; i < n; i++)
         {
-          int bit = __builtin_ctzll (reaching);
+          SUFFIX (Word) word;
 
-          SUFFIX (list_append)
-          (&tile->list[word.seen >> bit & 1], lane, word.values[bit], word.first + (gsize) bit);
+          SUFFIX (word_init) (&word, classes, tile->row[lane], first + i);
+          SUFFIX (word_prefetch) (&word, tile->n_rows * classes->n_classes);
+          reaching[i] = SUFFIX (word_reaching) (&word, seen, unseen);
+          found |= (guint64) (reaching[i] != 0) << i;
         }
+      SUFFIX (tile_list_found) (tile, lane, first, reaching, found);
     }
 }
 
@@ -245,7 +274,7 @@ SUFFIX (tile_run_long) (SUFFIX (Tile) * tile)
 
   for (int seen = FALSE; seen <= TRUE; seen++)
     SUFFIX (top_take)
-    (&tile->top[seen], tile->list[seen].value, SUFFIX (list_longest) (&tile->list[seen]));
+  (&tile->top[seen], tile->list[seen].value, SUFFIX (list_longest) (&tile->list[seen]));
 
   return nan_lanes;
 }

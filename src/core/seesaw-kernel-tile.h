@@ -133,6 +133,7 @@ SUFFIX (tile_take_strip) (SUFFIX (Tile) * tile, gboolean seen)
   gsize i = SUFFIX (side_begin) (tile->classes, seen);
   SUFFIX (Top) top = tile->top[seen];
 
+#pragma GCC unroll 2
   for (; i + 4 <= end; i += 4)
     {
       SUFFIX (Vector)
@@ -172,6 +173,7 @@ SUFFIX (tile_find_in_strip) (SUFFIX (Tile) * tile,
   SUFFIX (Vector) largest = tile->top[seen].value[0];
   SUFFIX (Vector) best = (SUFFIX (Vector)) zero;
 
+#pragma GCC unroll 4
   for (gsize i = SUFFIX (side_end) (tile->classes, seen); i-- > begin;)
     {
       SUFFIX (Vector) value = tile->strip[order[i]];

@@ -34,14 +34,17 @@ typedef INTEGER SUFFIX (Indices) __attribute__ ((vector_size (VECTOR_BYTES)));
 #undef OP
 #undef COMPARE
 #undef MASK
+#undef LOAD_MASK
 #if defined(__AVX512F__) && defined(REAL_IS_DOUBLE)
 #define OP(name) _mm512_##name##_pd
 #define COMPARE _mm512_cmp_pd_mask
 #define MASK __mmask8
+#define LOAD_MASK "kmovb"
 #elif defined(__AVX512F__)
 #define OP(name) _mm512_##name##_ps
 #define COMPARE _mm512_cmp_ps_mask
 #define MASK __mmask16
+#define LOAD_MASK "kmovw"
 #elif defined(__AVX2__) && defined(REAL_IS_DOUBLE)
 #define OP(name) _mm256_##name##_pd
 #elif defined(__AVX2__)
@@ -127,16 +130,14 @@ SUFFIX (unordered_lanes) (SUFFIX (Vector) a, SUFFIX (Vector) b)
 #endif
 }
 
+#if !defined(__AVX512F__)
 /* Lanes in which a is not less than b: it may be NaN. */
 static inline guint
 SUFFIX (not_less_lanes) (SUFFIX (Vector) a, SUFFIX (Vector) b)
 {
-#if defined(__AVX512F__)
-  return COMPARE (a, b, _CMP_NLT_UQ);
-#else
   return (guint) OP (movemask) (OP (cmp) (a, b, _CMP_NLT_UQ));
-#endif
 }
+#endif
 
 #else
 
@@ -207,28 +208,71 @@ SUFFIX (not_less_lanes) (SUFFIX (Vector) a, SUFFIX (Vector) b)
 
 #endif
 
-/* Raises, lane by lane, the largest so far of the side that the lane's class is on, as the bits of
- * @seen and @unseen tell. NaNs raise nothing.
+#if defined(__AVX512F__)
+/* Straight from memory: compilers go by way of an integer register, which takes twice as long. */
+typedef MASK SUFFIX (Mask) __attribute__ ((may_alias));
+
+static inline MASK
+SUFFIX (side_mask) (const SeesawWord *sides, gboolean seen, int first)
+{
+  gconstpointer bits = (const char *) &sides->bits[seen] + first / 8;
+  MASK mask;
+
+  __asm__(LOAD_MASK " %1, %0" : "=k"(mask) : "m"(*(const SUFFIX (Mask) *) bits));
+
+  return mask;
+}
+#else
+static inline SUFFIX (Indices)
+    SUFFIX (not_on_side) (const SeesawWord *sides, gboolean seen, int first)
+{
+  const SUFFIX (Indices) zero = { 0 };
+  const SUFFIX (Indices) bits = { LANE_BITS };
+
+  return (((INTEGER) (sides->bits[seen] >> first) - zero) & bits) == 0;
+}
+#endif
+
+/* Raises, lane by lane, the largest so far of the side that the lane's class is on; the class of
+ * lane 0 has bit @first. NaNs raise nothing.
  */
 static inline void
 SUFFIX (raise) (SUFFIX (Vector) v,
-                guint seen,
-                guint unseen,
+                const SeesawWord *sides,
+                int first,
                 SUFFIX (Vector) * of_seen,
                 SUFFIX (Vector) * of_unseen)
 {
 #if defined(__AVX512F__)
-  *of_seen = OP (mask_max) (*of_seen, (MASK) seen, v, *of_seen);
-  *of_unseen = OP (mask_max) (*of_unseen, (MASK) unseen, v, *of_unseen);
+  *of_seen = OP (mask_max) (*of_seen, SUFFIX (side_mask) (sides, TRUE, first), v, *of_seen);
+  *of_unseen = OP (mask_max) (*of_unseen, SUFFIX (side_mask) (sides, FALSE, first), v, *of_unseen);
 #else
-  const SUFFIX (Indices) zero = { 0 };
-  const SUFFIX (Indices) bits = { LANE_BITS };
-  SUFFIX (Indices) not_seen = (((INTEGER) seen - zero) & bits) == 0;
-  SUFFIX (Indices) not_unseen = (((INTEGER) unseen - zero) & bits) == 0;
+  SUFFIX (Indices) not_seen = SUFFIX (not_on_side) (sides, TRUE, first);
+  SUFFIX (Indices) not_unseen = SUFFIX (not_on_side) (sides, FALSE, first);
 
   /* All ones are a NaN. */
   *of_seen = SUFFIX (larger) ((SUFFIX (Vector)) (not_seen | (SUFFIX (Indices)) v), *of_seen);
   *of_unseen = SUFFIX (larger) ((SUFFIX (Vector)) (not_unseen | (SUFFIX (Indices)) v), *of_unseen);
+#endif
+}
+
+/* Lanes that reach the cut of their side. */
+static inline guint
+SUFFIX (reaching_lanes) (SUFFIX (Vector) v,
+                         const SeesawWord *sides,
+                         int first,
+                         SUFFIX (Vector) cut_seen,
+                         SUFFIX (Vector) cut_unseen)
+{
+#if defined(__AVX512F__)
+  return COMPARE (v,
+                  OP (mask_blend) (SUFFIX (side_mask) (sides, TRUE, first), cut_unseen, cut_seen),
+                  _CMP_NLT_UQ);
+#else
+  guint seen = (guint) (sides->bits[TRUE] >> first);
+
+  return (SUFFIX (not_less_lanes) (v, cut_seen) & seen) |
+         (SUFFIX (not_less_lanes) (v, cut_unseen) & ~seen);
 #endif
 }
 

@@ -23,7 +23,16 @@
 #define VECTOR_BYTES 16
 #endif
 
-#define TILE_BYTES ((gsize) 256 * 1024)
+#define TILE_BYTES ((gsize) 128 * 1024)
+
+/* gcc unrolls a loop over lanes before it could see that it fits into a register. clang sees it by
+ * itself, and where it does not, complains of being told.
+ */
+#if defined(__clang__)
+#define LANES_AT_ONCE
+#else
+#define LANES_AT_ONCE _Pragma ("omp simd")
+#endif
 
 /* exp (x) for x <= 0, to about 1e-15 relative, without a branch so that it vectorises. Below the
  * smallest normal number, and for NaN, the result is as good as 0 beside a sum of at least 1.
