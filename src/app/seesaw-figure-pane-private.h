@@ -25,6 +25,7 @@ struct _SeesawFigurePane
   double dragged_x;
   double dragged_y;
   double pinched;
+  guint describe_source;
   GtkFileChooserNative *chooser;
 
   /* Template children */

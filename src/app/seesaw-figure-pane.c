@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#define DESCRIBE_DELAY_MS 100
+
 /* A figure of the table, as something to point at. It asks the session for the parts it needs while
  * it is on screen, and makes its scene when it comes there: what nobody looks at is not computed.
  */
@@ -54,17 +56,38 @@ make_scene (SeesawFigurePane *self, const SeesawSubject *subject)
   seesaw_figure_pane_say (self, NULL);
 }
 
+static gboolean
+describe (gpointer data)
+{
+  SeesawFigurePane *self = data;
+  SeesawSubject subject;
+  g_autofree char *text = NULL;
+
+  self->describe_source = 0;
+  if (self->shown == NULL ||
+      !seesaw_session_get_subject (seesaw_follower_get_session (SEESAW_FOLLOWER (self)),
+                                   &subject) ||
+      subject.view != self->shown)
+    return G_SOURCE_REMOVE;
+
+  text = self->figure->describe (&subject);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text, -1);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Nobody listens as fast as a slider moves: what is read out follows when it stands still. */
 static void
 show_overlay (SeesawFigurePane *self, const SeesawSubject *subject)
 {
   g_autoptr (SeesawScene) overlay =
       self->figure->new_overlay != NULL ? self->figure->new_overlay (subject) : NULL;
-  g_autofree char *text = self->figure->describe != NULL ? self->figure->describe (subject) : NULL;
 
   seesaw_figure_view_set_overlay (self->view, overlay);
-  if (text != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  g_clear_handle_id (&self->describe_source, g_source_remove);
+  if (self->figure->describe != NULL)
+    self->describe_source = g_timeout_add (DESCRIBE_DELAY_MS, describe, self);
 }
 
 /* Shows the present state, as far as it is there. */
@@ -231,6 +254,7 @@ seesaw_figure_pane_dispose (GObject *object)
 {
   SeesawFigurePane *self = SEESAW_FIGURE_PANE (object);
 
+  g_clear_handle_id (&self->describe_source, g_source_remove);
   g_clear_object (&self->chooser);
   g_clear_object (&self->tiles);
   g_clear_pointer (&self->shown, seesaw_view_unref);
