@@ -11,7 +11,7 @@
 
 #define PARTS (SEESAW_PART_CLASSES | SEESAW_PART_DRIFT)
 
-/* How long γ must stand still before rows change places. */
+/* How long γ must stand still before what is slow follows it, and rows change places. */
 #define SORT_DELAY_MS 120
 
 typedef struct
@@ -108,22 +108,16 @@ on_unbind (GtkSignalListItemFactory *factory, GtkListItem *cell, Column *column)
 }
 
 static void
-show_cells (SeesawClassesPage *self, gboolean only_gamma)
+show_column (SeesawClassesPage *self, SeesawClassColumn which)
 {
+  Column *column = &self->columns[which];
   SeesawSubject subject;
 
   if (!seesaw_session_get_subject (session_of (self), &subject))
     return;
 
-  for (int c = 0; c < SEESAW_N_CLASS_COLUMNS; c++)
-    {
-      Column *column = &self->columns[c];
-
-      if (only_gamma && !seesaw_class_column_depends_on_gamma (column->column))
-        continue;
-      for (guint i = 0; i < column->bound->len; i++)
-        show_cell (column, g_ptr_array_index (column->bound, i), &subject);
-    }
+  for (guint i = 0; i < column->bound->len; i++)
+    show_cell (column, g_ptr_array_index (column->bound, i), &subject);
 }
 
 static int
@@ -164,6 +158,7 @@ sort_again (gpointer data)
   SeesawClassesPage *self = data;
 
   self->sort_source = 0;
+  show_column (self, SEESAW_CLASS_COLUMN_CONFUSION);
   for (int c = 0; c < SEESAW_N_CLASS_COLUMNS; c++)
     if (seesaw_class_column_depends_on_gamma (self->columns[c].column))
       gtk_sorter_changed (self->columns[c].sorter, GTK_SORTER_CHANGE_DIFFERENT);
@@ -176,7 +171,9 @@ seesaw_classes_page_show_gamma (SeesawFollower *follower)
 {
   SeesawClassesPage *self = SEESAW_CLASSES_PAGE (follower);
 
-  show_cells (self, TRUE);
+  /* Accuracies are looked up. Confusions take a look at every sample: they come when γ stands. */
+  show_column (self, SEESAW_CLASS_COLUMN_ACCURACY);
+  show_column (self, SEESAW_CLASS_COLUMN_CHANGE);
   seesaw_class_keys_forget (self->keys, TRUE);
   g_clear_handle_id (&self->sort_source, g_source_remove);
   self->sort_source = g_timeout_add (SORT_DELAY_MS, sort_again, self);
@@ -270,7 +267,8 @@ seesaw_classes_page_show_view (SeesawFollower *follower)
   for (int c = SEESAW_CLASS_COLUMN_NORM; c <= SEESAW_CLASS_COLUMN_BIAS; c++)
     gtk_column_view_column_set_visible (self->columns[c].view,
                                         seesaw_run_has (view->run, "/classifier/weight"));
-  show_cells (self, FALSE);
+  for (int c = 0; c < SEESAW_N_CLASS_COLUMNS; c++)
+    show_column (self, (SeesawClassColumn) c);
   for (int c = 0; c < SEESAW_N_CLASS_COLUMNS; c++)
     gtk_sorter_changed (self->columns[c].sorter, GTK_SORTER_CHANGE_DIFFERENT);
   show_count (self);
