@@ -18,6 +18,12 @@
 #undef CHAINS
 #define CHAINS (GROUPS < 4 ? 4 : GROUPS)
 
+/* Where rows of the next tile lie farther ahead than this, in values, half of them is asked for in
+ * either pass: one pass alone would ask for more than the processor can wait for at once.
+ */
+#undef FAR
+#define FAR 30000
+
 /* 64 neighbouring classes of a row; the last word overlaps with the one before. */
 typedef struct
 {
@@ -52,6 +58,7 @@ SUFFIX (word_prefetch) (const SUFFIX (Word) * word, gsize distance)
 static inline guint
 SUFFIX (row_take_groups) (const SeesawClasses *classes,
                           const REAL *row,
+                          gsize distance,
                           SUFFIX (Vector) * of_seen,
                           SUFFIX (Vector) * of_unseen)
 {
@@ -68,6 +75,8 @@ SUFFIX (row_take_groups) (const SeesawClasses *classes,
       SUFFIX (Word) word;
 
       SUFFIX (word_init) (&word, classes, row, i);
+      if (distance > FAR && i % 2 == 0)
+        SUFFIX (word_prefetch) (&word, distance);
 #pragma GCC unroll 16
       for (int j = 0; j < 64; j += 2 * LANES)
         {
@@ -105,8 +114,9 @@ SUFFIX (tile_find_cuts) (SUFFIX (Tile) * tile)
   for (int i = 0; i < GROUPS * LANES; i++)
     maxima[FALSE][i] = maxima[TRUE][i] = SUFFIX (fill) ((REAL) -INFINITY);
   for (gsize lane = 0; lane < tile->n_rows; lane++)
-    nan_lanes |= SUFFIX (row_take_groups) (tile->classes, tile->row[lane], &maxima[TRUE][lane],
-                                           &maxima[FALSE][lane]);
+    nan_lanes |= SUFFIX (row_take_groups) (tile->classes, tile->row[lane],
+                                           tile->n_rows * tile->classes->n_classes,
+                                           &maxima[TRUE][lane], &maxima[FALSE][lane]);
 
   for (int seen = FALSE; seen <= TRUE; seen++)
     {
@@ -224,6 +234,7 @@ SUFFIX (tile_list_row) (SUFFIX (Tile) * tile, gsize lane)
 {
   const SeesawClasses *classes = tile->classes;
   const gsize n_words = SUFFIX (count_words) (classes);
+  const gsize distance = tile->n_rows * classes->n_classes;
   guint64 reaching[64];
 
   for (gsize first = 0; first < n_words; first += 64)
@@ -238,7 +249,8 @@ SUFFIX (tile_list_row) (SUFFIX (Tile) * tile, gsize lane)
           SUFFIX (Word) word;
 
           SUFFIX (word_init) (&word, classes, tile->row[lane], first + i);
-          SUFFIX (word_prefetch) (&word, tile->n_rows * classes->n_classes);
+          if (distance <= FAR || i % 2 == 1)
+            SUFFIX (word_prefetch) (&word, distance);
           reaching[i] = SUFFIX (word_reaching) (&word, seen, unseen);
           found |= (guint64) (reaching[i] != 0) << i;
         }
