@@ -16,13 +16,13 @@ static const struct
   char *(*format) (double value); /* NULL: text */
 } columns[SEESAW_N_CLASS_COLUMNS] = {
   [SEESAW_CLASS_COLUMN_NAME] = { N_ ("Class"), FALSE, NULL },
-  [SEESAW_CLASS_COLUMN_SIDE] = { N_ ("Fine-Tuned"), FALSE, NULL },
+  [SEESAW_CLASS_COLUMN_SIDE] = { N_ ("Group"), FALSE, NULL },
   [SEESAW_CLASS_COLUMN_SAMPLES] = { N_ ("Samples"), FALSE, seesaw_number_count },
   [SEESAW_CLASS_COLUMN_BEFORE] = { N_ ("At γ = 0"), FALSE, seesaw_number_percent },
   [SEESAW_CLASS_COLUMN_ACCURACY] = { N_ ("At γ"), TRUE, seesaw_number_percent },
   [SEESAW_CLASS_COLUMN_CHANGE] = { N_ ("Change"), TRUE, seesaw_number_change },
   [SEESAW_CLASS_COLUMN_NCM] = { N_ ("NCM"), FALSE, seesaw_number_percent },
-  [SEESAW_CLASS_COLUMN_CONFUSION] = { N_ ("Most Taken For"), TRUE, NULL },
+  [SEESAW_CLASS_COLUMN_CONFUSION] = { N_ ("Most Confused With"), TRUE, NULL },
   [SEESAW_CLASS_COLUMN_NORM] = { N_ ("‖Δw‖"), FALSE, seesaw_number_fraction },
   [SEESAW_CLASS_COLUMN_COSINE] = { N_ ("cos(w₀, w)"), FALSE, seesaw_number_fraction },
   [SEESAW_CLASS_COLUMN_BIAS] = { N_ ("Δ Bias"), FALSE, seesaw_number_fraction },
