@@ -15,25 +15,30 @@ window_of (gpointer user_data)
   return user_data;
 }
 
+/* Not the folder that the chooser shows: a path may have been typed. */
+static void
+remember_folder (SeesawWindow *self, GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
+
+  if (path != NULL)
+    g_settings_set_string (self->settings, "last-folder", path);
+}
+
 static void
 on_open_response (GtkNativeDialog *dialog, int response, SeesawWindow *self)
 {
   g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
-  g_autoptr (GFile) folder = gtk_file_chooser_get_current_folder (GTK_FILE_CHOOSER (dialog));
-  g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
 
   g_assert (SEESAW_IS_WINDOW (self));
 
-  if (response == GTK_RESPONSE_ACCEPT)
+  for (guint i = 0; response == GTK_RESPONSE_ACCEPT && i < g_list_model_get_n_items (files); i++)
     {
-      if (path != NULL)
-        g_settings_set_string (self->settings, "last-folder", path);
-      for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-        {
-          g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
 
-          seesaw_window_open (self, file);
-        }
+      remember_folder (self, file);
+      seesaw_window_open (self, file);
     }
   g_clear_object (&self->chooser);
 }
@@ -49,12 +54,20 @@ new_filter (const char *name, const char *pattern)
   return filter;
 }
 
+/* It may be gone since; the chooser would complain. */
+static GFile *
+find_last_folder (SeesawWindow *self)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "last-folder");
+
+  return g_file_test (last, G_FILE_TEST_IS_DIR) ? g_file_new_for_path (last) : NULL;
+}
+
 static void
 open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SeesawWindow *self = window_of (user_data);
-  g_autofree char *last = g_settings_get_string (self->settings, "last-folder");
-  g_autoptr (GFile) folder = *last != '\0' ? g_file_new_for_path (last) : NULL;
+  g_autoptr (GFile) folder = find_last_folder (self);
   g_autoptr (GtkFileFilter) hdf5 = new_filter (_ ("HDF5 files"), "*.h5");
   g_autoptr (GtkFileFilter) all = new_filter (_ ("All files"), "*");
   GtkFileChooser *chooser;
