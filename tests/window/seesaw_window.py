@@ -48,6 +48,12 @@ def xdotool(*arguments):
                           text=True).stdout
 
 
+def place(window):
+    values = dict(line.split("=") for line in
+                  xdotool("getwindowgeometry", "--shell", window).split())
+    return int(values["X"]), int(values["Y"]), int(values["WIDTH"]), int(values["HEIGHT"])
+
+
 def press_until(key, what, function):
     """For keys that may be pressed twice: under load, a display without a user loses some."""
     for attempt in range(5):
@@ -81,7 +87,8 @@ class Window:
         try:
             self.root = wait_for("the application", self.find_root)
             if title:
-                self.id = wait_for("the window", lambda: xdotool("search", "--name", title)).split()[0]
+                self.id = wait_for("the window", lambda: xdotool("search", "--onlyvisible", "--name",
+                                                                 title)).split()[0]
                 self.resize(1100, 800)
                 xdotool("windowmove", self.id, 40, 20)
                 xdotool("windowactivate", "--sync", self.id)
@@ -144,9 +151,7 @@ class Window:
         expect(path.stat().st_size > 2000, f"{path} is empty")
 
     def place(self):
-        values = dict(line.split("=") for line in
-                      xdotool("getwindowgeometry", "--shell", self.id).split())
-        return int(values["X"]), int(values["Y"]), int(values["WIDTH"]), int(values["HEIGHT"])
+        return place(self.id)
 
 
 def said_by_cli(path, gamma, epoch=10):
