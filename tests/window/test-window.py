@@ -163,6 +163,8 @@ def test_stopped_reader():
         wait_for("a live window meanwhile", lambda: matches_cli(window))
         window.screenshot("stopped")
         window.find("button", "Cancel").get_action_iface().do_action(0)
+        # A button that is activated shows so for a while before it acts.
+        wait_for("the end of the reader", lambda: not children_of(window.process.pid))
         xdotool("key", "alt+Left")
         wait_for("the figures of epoch 9", lambda: matches_cli(window, epoch=9))
 
