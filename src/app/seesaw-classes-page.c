@@ -336,6 +336,8 @@ seesaw_classes_page_dispose (GObject *object)
   SeesawClassesPage *self = SEESAW_CLASSES_PAGE (object);
 
   g_clear_handle_id (&self->sort_source, g_source_remove);
+  /* AdwBin would let go of it after the template has. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SEESAW_TYPE_CLASSES_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->items);

@@ -52,6 +52,17 @@ seesaw_figure_label_get_property (GObject *object, guint prop_id, GValue *value,
 }
 
 static void
+set_text (SeesawFigureLabel *self, char **text, const GValue *value, GParamSpec *pspec)
+{
+  if (g_strcmp0 (*text, g_value_get_string (value)) == 0)
+    return;
+
+  g_free (*text);
+  *text = g_value_dup_string (value);
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+}
+
+static void
 seesaw_figure_label_set_property (GObject *object,
                                   guint prop_id,
                                   const GValue *value,
@@ -62,13 +73,11 @@ seesaw_figure_label_set_property (GObject *object,
   switch (prop_id)
     {
     case PROP_TITLE:
-      g_free (self->title);
-      self->title = g_value_dup_string (value);
+      set_text (self, &self->title, value, pspec);
       break;
 
     case PROP_SYMBOL:
-      g_free (self->symbol);
-      self->symbol = g_value_dup_string (value);
+      set_text (self, &self->symbol, value, pspec);
       break;
 
     default:
@@ -79,6 +88,8 @@ seesaw_figure_label_set_property (GObject *object,
 static void
 seesaw_figure_label_dispose (GObject *object)
 {
+  /* AdwBin would let go of it after the template has. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), SEESAW_TYPE_FIGURE_LABEL);
 
   G_OBJECT_CLASS (seesaw_figure_label_parent_class)->dispose (object);
@@ -100,6 +111,7 @@ seesaw_figure_label_class_init (SeesawFigureLabelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = seesaw_figure_label_get_property;
   object_class->set_property = seesaw_figure_label_set_property;
@@ -111,16 +123,14 @@ seesaw_figure_label_class_init (SeesawFigureLabelClass *klass)
    *
    * What the figure is.
    */
-  properties[PROP_TITLE] =
-      g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
 
   /**
    * SeesawFigureLabel:symbol:
    *
    * Its symbol, such as "S/Y".
    */
-  properties[PROP_SYMBOL] =
-      g_param_spec_string ("symbol", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SYMBOL] = g_param_spec_string ("symbol", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -148,7 +158,7 @@ seesaw_figure_label_set_values (SeesawFigureLabel *self, double value, double re
 {
   g_autofree char *percent = seesaw_number_percent (value);
   g_autofree char *change = seesaw_number_change (value - reference);
-  g_autofree char *name = g_strdup_printf ("%s %s", self->title, percent);
+  g_autofree char *name = g_strjoin (" ", self->title != NULL ? self->title : "", percent, NULL);
 
   if (g_str_equal (gtk_label_get_label (self->value), percent) &&
       g_str_equal (gtk_label_get_label (self->change), change))

@@ -202,6 +202,17 @@ set_figure (SeesawFigurePane *self, const char *id)
 }
 
 static void
+set_can_expand (SeesawFigurePane *self, gboolean can_expand)
+{
+  if (self->can_expand == can_expand)
+    return;
+
+  self->can_expand = can_expand;
+  gtk_widget_set_visible (GTK_WIDGET (self->expand), can_expand);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_EXPAND]);
+}
+
+static void
 seesaw_figure_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   SeesawFigurePane *self = SEESAW_FIGURE_PANE (object);
@@ -240,8 +251,7 @@ seesaw_figure_pane_set_property (GObject *object,
       break;
 
     case PROP_CAN_EXPAND:
-      self->can_expand = g_value_get_boolean (value);
-      gtk_widget_set_visible (GTK_WIDGET (self->expand), self->can_expand);
+      set_can_expand (self, g_value_get_boolean (value));
       break;
 
     default:
@@ -260,6 +270,8 @@ seesaw_figure_pane_dispose (GObject *object)
   g_clear_pointer (&self->shown, seesaw_view_unref);
   if (self->menu != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->menu));
+  /* AdwBin would let go of it after the template has. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SEESAW_TYPE_FIGURE_PANE);
 
   G_OBJECT_CLASS (seesaw_figure_pane_parent_class)->dispose (object);
@@ -281,8 +293,9 @@ install_properties (GObjectClass *object_class)
    *
    * Whether there are neighbours whose place it can take.
    */
-  properties[PROP_CAN_EXPAND] = g_param_spec_boolean ("can-expand", NULL, NULL, FALSE,
-                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_EXPAND] =
+      g_param_spec_boolean ("can-expand", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * SeesawFigurePane:expanded:

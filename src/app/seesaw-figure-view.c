@@ -9,6 +9,9 @@
 #include <adwaita.h>
 #include <math.h>
 
+/* How little of an axis may fill the view: far less, and numbers on it would be equal. */
+#define LEAST_PART 1e-6
+
 /* Shows a scene. What stays is drawn once for each size, style and zoom, and kept as a texture;
  * what moves is drawn anew in each frame.
  */
@@ -329,13 +332,19 @@ set_zoom (SeesawFigureView *self, SeesawScale x, SeesawScale y)
   invalidate (self);
 }
 
+static double
+limit_zoom (SeesawScale scale, SeesawScale whole, double factor)
+{
+  return MIN (factor, (scale.high - scale.low) / (LEAST_PART * (whole.high - whole.low)));
+}
+
 /**
  * seesaw_figure_view_zoom:
  * @x: what stays where it is, in pixels
  * @y: likewise
  * @factor: above 1 to see less
  *
- * Zooms in and out, but no farther out than the whole.
+ * Zooms in and out, but no farther out than the whole, and not in without end.
  */
 void
 seesaw_figure_view_zoom (SeesawFigureView *self, double x, double y, double factor)
@@ -345,6 +354,8 @@ seesaw_figure_view_zoom (SeesawFigureView *self, double x, double y, double fact
   if (layout == NULL)
     return;
 
+  for (int axis = 0; axis < 2; axis++)
+    factor = limit_zoom (layout->scales[axis], self->scene->axes[axis].scale, factor);
   seesaw_plot_layout_to_data (layout, &x, &y);
   set_zoom (self, seesaw_scale_zoom (layout->scales[0], x, factor),
             seesaw_scale_zoom (layout->scales[1], y, factor));

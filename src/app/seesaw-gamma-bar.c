@@ -230,6 +230,8 @@ seesaw_gamma_bar_dispose (GObject *object)
   SeesawGammaBar *self = SEESAW_GAMMA_BAR (object);
 
   g_clear_object (&self->glide);
+  /* AdwBin would let go of it after the template has. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SEESAW_TYPE_GAMMA_BAR);
 
   G_OBJECT_CLASS (seesaw_gamma_bar_parent_class)->dispose (object);

@@ -188,6 +188,8 @@ close_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 seesaw_inspector_dispose (GObject *object)
 {
+  /* AdwBin would let go of it after the template has. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), SEESAW_TYPE_INSPECTOR);
 
   G_OBJECT_CLASS (seesaw_inspector_parent_class)->dispose (object);

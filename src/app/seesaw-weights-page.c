@@ -61,6 +61,8 @@ on_chosen (GtkDropDown *drop_down, GParamSpec *pspec, SeesawWeightsPage *self)
 static void
 seesaw_weights_page_dispose (GObject *object)
 {
+  /* AdwBin would let go of it after the template has. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), SEESAW_TYPE_WEIGHTS_PAGE);
 
   G_OBJECT_CLASS (seesaw_weights_page_parent_class)->dispose (object);
