@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The loader by itself: its answers, in whatever order they become ready. */
+
+#include "config.h"
+
+#include "app-fixture.h"
+
+#include "seesaw-error.h"
+#include "seesaw-loader.h"
+
+typedef struct
+{
+  SeesawView *view;
+  GError *error;
+  gboolean done;
+} Answer;
+
+static void
+on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Answer *answer = user_data;
+  g_autoptr (SeesawOpenRun) run = NULL;
+
+  answer->view = seesaw_loader_load_finish (SEESAW_LOADER (object), result, &run, &answer->error);
+  answer->done = TRUE;
+  g_assert_nonnull (run);
+}
+
+static void
+answer_clear (Answer *answer)
+{
+  g_clear_pointer (&answer->view, seesaw_view_unref);
+  g_clear_error (&answer->error);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Answer, answer_clear)
+
+static gboolean
+is_done (gpointer user_data)
+{
+  return ((Answer *) user_data)->done;
+}
+
+static void
+load (SeesawLoader *loader, SeesawOpenRun *run, gsize epoch, Answer *answer)
+{
+  const SeesawViewRequest request = { .epoch = epoch, .top_k = 1 };
+
+  seesaw_loader_load (loader, run, &request, on_loaded, answer);
+}
+
+static gboolean
+is_loading (SeesawLoader *loader)
+{
+  gboolean loading;
+
+  g_object_get (loader, "loading", &loading, NULL);
+
+  return loading;
+}
+
+static void
+test_answer (void)
+{
+  SeesawLoader *loader = seesaw_loader_new ();
+  const guint *notified = fixture_count (loader, "notify::loading");
+  SeesawOpenRun *run = seesaw_open_run_new (fixture_sample ());
+  g_auto (Answer) answer = { 0 };
+  double fraction;
+
+  g_assert_false (is_loading (loader));
+  load (loader, run, G_MAXSIZE, &answer);
+  g_assert_true (is_loading (loader));
+  g_assert_true (fixture_wait_until (is_done, &answer));
+  g_assert_no_error (answer.error);
+  g_assert_cmpuint (answer.view->request.epoch, ==, answer.view->run->n_epochs - 1);
+  g_assert_false (is_loading (loader));
+  g_assert_cmpuint (*notified, ==, 2);
+  g_object_get (loader, "fraction", &fraction, NULL);
+  g_assert_cmpfloat (fraction, >=, 0.0);
+  g_assert_cmpfloat (fraction, <=, 1.0);
+
+  fixture_assert_finalized (loader);
+  fixture_assert_finalized (run);
+}
+
+static void
+test_superseded (void)
+{
+  SeesawLoader *loader = seesaw_loader_new ();
+  const guint *notified = fixture_count (loader, "notify::loading");
+  SeesawOpenRun *run = seesaw_open_run_new (fixture_sample ());
+  g_auto (Answer) stale = { 0 };
+  g_auto (Answer) answer = { 0 };
+
+  load (loader, run, 3, &stale);
+  load (loader, run, 5, &answer);
+  g_assert_true (fixture_wait_until (is_done, &answer));
+  g_assert_no_error (answer.error);
+  g_assert_cmpuint (answer.view->request.epoch, ==, 5);
+  g_assert_true (fixture_wait_until (is_done, &stale));
+  g_assert_error (stale.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (is_loading (loader));
+  g_assert_cmpuint (*notified, ==, 2);
+
+  fixture_assert_finalized (loader);
+  fixture_assert_finalized (run);
+}
+
+/* The worker is through with the first, but nobody has heard of it yet. */
+static void
+test_superseded_when_ready (void)
+{
+  SeesawLoader *loader = seesaw_loader_new ();
+  SeesawOpenRun *run = seesaw_open_run_new (fixture_sample ());
+  g_auto (Answer) stale = { 0 };
+  g_auto (Answer) answer = { 0 };
+
+  /* What has been read once is there at once. */
+  for (gsize epoch = 3; epoch <= 5; epoch += 2)
+    seesaw_view_unref (fixture_read (run, (SeesawViewRequest){ .epoch = epoch, .top_k = 1 }));
+
+  load (loader, run, 3, &stale);
+  g_usleep (300 * 1000);
+  load (loader, run, 5, &answer);
+  g_assert_true (fixture_wait_until (is_done, &stale));
+  g_assert_error (stale.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (fixture_wait_until (is_done, &answer));
+  g_assert_cmpuint (answer.view->request.epoch, ==, 5);
+
+  fixture_assert_finalized (loader);
+  fixture_assert_finalized (run);
+}
+
+static void
+test_cancelled (void)
+{
+  SeesawLoader *loader = seesaw_loader_new ();
+  SeesawOpenRun *run = seesaw_open_run_new (fixture_sample ());
+  g_auto (Answer) cancelled = { 0 };
+  g_auto (Answer) answer = { 0 };
+
+  /* With nothing to cancel. */
+  seesaw_loader_cancel (loader);
+
+  load (loader, run, 3, &cancelled);
+  seesaw_loader_cancel (loader);
+  seesaw_loader_cancel (loader);
+  g_assert_true (fixture_wait_until (is_done, &cancelled));
+  g_assert_error (cancelled.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (is_loading (loader));
+
+  load (loader, run, 3, &answer);
+  g_assert_true (fixture_wait_until (is_done, &answer));
+  g_assert_no_error (answer.error);
+
+  fixture_assert_finalized (loader);
+  fixture_assert_finalized (run);
+}
+
+static void
+test_failed (void)
+{
+  SeesawLoader *loader = seesaw_loader_new ();
+  SeesawOpenRun *nowhere = seesaw_open_run_new ("/nowhere/at/all.h5");
+  SeesawOpenRun *run = seesaw_open_run_new (fixture_sample ());
+  g_auto (Answer) missing = { 0 };
+  g_auto (Answer) beyond = { 0 };
+
+  load (loader, nowhere, 0, &missing);
+  g_assert_true (fixture_wait_until (is_done, &missing));
+  g_assert_error (missing.error, SEESAW_ERROR, SEESAW_ERROR_ACCESS);
+  g_assert_false (is_loading (loader));
+
+  /* Beyond the last epoch is the last one. */
+  load (loader, run, 1000, &beyond);
+  g_assert_true (fixture_wait_until (is_done, &beyond));
+  g_assert_no_error (beyond.error);
+  g_assert_cmpuint (beyond.view->request.epoch, ==, beyond.view->run->n_epochs - 1);
+
+  fixture_assert_finalized (loader);
+  fixture_assert_finalized (nowhere);
+  fixture_assert_finalized (run);
+}
+
+/* Whoever asked may be gone before the answer; what is under way then ends by itself. */
+static void
+test_dropped (void)
+{
+  SeesawLoader *loader = seesaw_loader_new ();
+  SeesawOpenRun *run = seesaw_open_run_new (fixture_sample ());
+  g_auto (Answer) answer = { 0 };
+
+  load (loader, run, 0, &answer);
+  g_object_run_dispose (G_OBJECT (loader));
+  fixture_assert_finalized (loader);
+  g_assert_true (answer.done);
+  g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  fixture_assert_finalized (run);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/loader/answer", test_answer);
+  g_test_add_func ("/loader/superseded", test_superseded);
+  g_test_add_func ("/loader/superseded-when-ready", test_superseded_when_ready);
+  g_test_add_func ("/loader/cancelled", test_cancelled);
+  g_test_add_func ("/loader/failed", test_failed);
+  g_test_add_func ("/loader/dropped", test_dropped);
+
+  return g_test_run ();
+}
