@@ -4,6 +4,7 @@
 
 #include "seesaw-cli.h"
 
+#include "seesaw-cli-compare.h"
 #include "seesaw-error.h"
 #include "seesaw-output.h"
 #include "seesaw-result.h"
@@ -199,14 +200,15 @@ export_files (gsize table,
 /**
  * seesaw_cli_export:
  *
- * seesaw-cli export TABLE FILE… [-o OUT.csv]: numbers of a run as comma-separated values.
+ * seesaw-cli export TABLE FILE… [-o OUT.csv]: numbers of a run as comma-separated values; or a
+ * table of results of several runs.
  *
  * Returns: whether the table was written
  */
 gboolean
 seesaw_cli_export (int argc, char **argv, GError **error)
 {
-  GOptionContext *context = g_option_context_new (_ ("classes|history|curve|drift FILE…"));
+  static const char *const suffixes[] = { ".csv", NULL };
   g_auto (SeesawOptions) options = { 0 };
   g_auto (SeesawQuestion) question = { 0 };
   g_autofree char *output = NULL;
@@ -215,8 +217,15 @@ seesaw_cli_export (int argc, char **argv, GError **error)
       N_ ("Where to: a name that ends in .csv, or - for the standard output"), N_ ("OUT") },
     { 0 },
   };
+  GOptionContext *context;
   gsize table;
 
+  if (argc > 1 && g_str_equal (argv[1], "table"))
+    return seesaw_cli_export_table (argc, argv, error);
+
+  context = g_option_context_new (_ ("classes|history|curve|drift|table FILE…"));
+  g_option_context_set_summary (
+      context, _ ("“seesaw-cli export table --help” tells the options of a table of results."));
   seesaw_options_add_to (&options, context);
   if (!seesaw_cli_parse (context, &argc, &argv, entries, error) ||
       !seesaw_options_parse (&options, &question, error))
@@ -224,10 +233,11 @@ seesaw_cli_export (int argc, char **argv, GError **error)
 
   if (argc < 3 || !find_table (argv[1], &table))
     return seesaw_cli_set_usage (
-        error, _ ("export takes a table (classes, history, curve or drift) and one file or more"));
+        error,
+        _ ("export takes a table (classes, history, curve, drift or table) and one file or more"));
   if (question.n_gammas > 1)
     return seesaw_cli_set_usage (error, _ ("export takes one --gamma"));
-  if (!seesaw_output_check (output, error))
+  if (!seesaw_output_check (output, suffixes, error))
     return FALSE;
 
   return export_files (table, argv + 2, &question, output, error);

@@ -30,6 +30,7 @@ is_device (const char *path)
 /**
  * seesaw_output_check:
  * @path: (nullable): a file; %NULL or "-" for the standard output
+ * @suffixes: how names of such tables may end, ending with %NULL
  * @error: return location for a `SEESAW_ERROR`
  *
  * Tells early, before anything is read, what no table should be written to.
@@ -37,13 +38,19 @@ is_device (const char *path)
  * Returns: whether @path looks like a table, or is no ordinary file
  */
 gboolean
-seesaw_output_check (const char *path, GError **error)
+seesaw_output_check (const char *path, const char *const *suffixes, GError **error)
 {
-  if (is_standard_output (path) || is_device (path) || g_str_has_suffix (path, ".csv"))
+  g_autofree char *all = g_strjoinv (", ", (char **) suffixes);
+
+  if (is_standard_output (path) || is_device (path))
     return TRUE;
 
-  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_WRITE, _ ("%s: expected a name that ends in .csv"),
-               path);
+  for (gsize i = 0; suffixes[i] != NULL; i++)
+    if (g_str_has_suffix (path, suffixes[i]))
+      return TRUE;
+
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_WRITE, _ ("%s: expected a name that ends in %s"),
+               path, all);
 
   return FALSE;
 }

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-gboolean seesaw_output_check (const char *path, GError **error);
+gboolean seesaw_output_check (const char *path, const char *const *suffixes, GError **error);
 gboolean seesaw_output_write (const char *text, gsize length, const char *path, GError **error);
 
 G_END_DECLS
