@@ -65,17 +65,54 @@ seesaw_plot_parse_length (const char *text, double otherwise, double *points, GE
   return FALSE;
 }
 
+/* A number, or the name of a known γ. */
 static gboolean
-parse_gamma (const char *text, double *gamma, GError **error)
+parse_gamma (const char *text, double *gamma, SeesawKnownGamma *known, GError **error)
 {
   char *end = NULL;
 
+  *known = SEESAW_N_KNOWN_GAMMAS;
   *gamma = text != NULL ? g_ascii_strtod (text, &end) : 0.0;
   if (text == NULL || (end != text && *end == '\0' && *gamma == *gamma))
     return TRUE;
 
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--gamma %s is no number"),
-               text);
+  for (int i = 0; i < SEESAW_N_KNOWN_GAMMAS; i++)
+    if (g_str_equal (text, seesaw_known_gamma_get_id ((SeesawKnownGamma) i)))
+      {
+        *known = (SeesawKnownGamma) i;
+        return TRUE;
+      }
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("--gamma %s is no number, nor alg, pcv, oracle or balance"), text);
+
+  return FALSE;
+}
+
+/**
+ * seesaw_plot_find_gamma:
+ * @view: a run
+ * @text: (nullable): a number, or the name of a known γ
+ * @gamma: (out): the γ; 0 without a text
+ * @error: return location for an error
+ *
+ * Returns: whether the run knows that γ
+ */
+gboolean
+seesaw_plot_find_gamma (const SeesawView *view, const char *text, double *gamma, GError **error)
+{
+  SeesawKnownGamma known;
+
+  if (!parse_gamma (text, gamma, &known, error))
+    return FALSE;
+
+  if (known < SEESAW_N_KNOWN_GAMMAS)
+    *gamma = view->now->gamma[known];
+  if (*gamma == *gamma)
+    return TRUE;
+
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT, _ ("%s: γ is not known for --gamma %s"),
+               view->run->path, text);
 
   return FALSE;
 }
@@ -157,13 +194,14 @@ seesaw_plot_parse_way (const SeesawPlotOptions *options,
   int average;
   int measure;
   int order;
+  SeesawKnownGamma known;
 
   if (!parse_word ("--score", options->score, scores, &score, error) ||
       !parse_word ("--average", options->average, averages, &average, error) ||
       !parse_word ("--measure", options->measure, measures, &measure, error) ||
       !parse_word ("--order", options->order, orders, &order, error) ||
       !parse_word ("--side", options->side, sides, &subject->side, error) ||
-      !parse_gamma (options->gamma, &subject->gamma, error))
+      !parse_gamma (options->gamma, &subject->gamma, &known, error))
     return FALSE;
 
   if (options->top_k != 1 && options->top_k != SEESAW_TOP_K)

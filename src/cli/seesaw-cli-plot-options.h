@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @list: whether to list figures
  * @output: where to
  * @epoch: number of an epoch
- * @gamma: γ
+ * @gamma: γ, as a number or as one of the known ones
  * @score: what classes are ranked by
  * @average: how samples are averaged
  * @side: whose margins
@@ -49,6 +49,8 @@ gboolean seesaw_plot_parse_way (const SeesawPlotOptions *options,
                                 SeesawViewRequest *request,
                                 SeesawSubject *subject,
                                 GError **error);
+gboolean
+seesaw_plot_find_gamma (const SeesawView *view, const char *text, double *gamma, GError **error);
 gboolean
 seesaw_plot_find_epoch (const SeesawRun *run, const char *text, gsize *index, GError **error);
 gboolean

@@ -5,10 +5,10 @@
 #include "seesaw-cli.h"
 
 #include "seesaw-cli-plot-options.h"
+#include "seesaw-cli-plot-runs.h"
 #include "seesaw-error.h"
 #include "seesaw-export.h"
 #include "seesaw-figure.h"
-#include "seesaw-open-run.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -18,6 +18,10 @@
 #define TEXT_WIDTH (5.5 * 72.0)
 
 #define FONT_SIZE 8.0
+
+/* About what a run takes in a legend. */
+#define LEGEND_WIDTH 130.0
+#define LEGEND_LINE 11.0
 
 /* A figure by id or by group/id, or all figures of a group. A group of two is known by its first
  * figure's id, where they are the same; a larger one goes before the figure.
@@ -46,30 +50,6 @@ find_figures (const char *name)
   return found;
 }
 
-/* Takes away what the run has nothing for; an error if nothing is left. */
-static gboolean
-remove_missing (GPtrArray *figures, const SeesawRun *run, GError **error)
-{
-  const char *first = NULL;
-
-  for (guint i = figures->len; i-- > 0;)
-    {
-      const SeesawFigure *figure = g_ptr_array_index (figures, i);
-      const char *missing = figure->missing != NULL ? figure->missing (run) : NULL;
-
-      if (missing != NULL)
-        {
-          first = missing;
-          g_ptr_array_remove_index (figures, i);
-        }
-    }
-
-  if (figures->len == 0)
-    g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_MISSING, "%s: %s", run->path, first);
-
-  return figures->len > 0;
-}
-
 static void
 panel_clear (gpointer data)
 {
@@ -88,17 +68,35 @@ make_panels (GPtrArray *figures, const SeesawSubject *subject, gboolean with_ove
   for (guint i = 0; i < figures->len; i++)
     {
       const SeesawFigure *figure = g_ptr_array_index (figures, i);
-      SeesawPanel panel = { figure->new_scene (subject), NULL };
+      SeesawSubject one = *subject;
+      SeesawPanel panel = { NULL, NULL };
+
+      /* The first panel tells runs apart for all. */
+      one.hides_legend = panels->len > 0;
+      panel.scene = figure->new_scene (&one);
 
       if (panel.scene == NULL)
         continue;
 
       if (figure->new_overlay != NULL && (with_overlay || figure->needs_overlay))
-        panel.overlay = figure->new_overlay (subject);
+        panel.overlay = figure->new_overlay (&one);
       g_array_append_val (panels, panel);
     }
 
   return panels;
+}
+
+/* Panels that look well; a legend of runs gets room of its own. */
+static double
+choose_height (const SeesawGrid *grid, const SeesawSubject *subject, double width)
+{
+  gsize n_rows = (grid->n_panels + grid->n_columns - 1) / grid->n_columns;
+  double height =
+      (grid->n_columns > 1 ? 0.72 : 0.8) * width * (double) n_rows / (double) grid->n_columns;
+  gsize n_beside = (gsize) MAX (width / (double) grid->n_columns / LEGEND_WIDTH, 1.0);
+  gsize n_lines = (subject->n_runs + n_beside - 1) / n_beside;
+
+  return seesaw_subject_has_runs (subject) ? height + LEGEND_LINE * (double) n_lines : height;
 }
 
 static gboolean
@@ -110,7 +108,6 @@ draw (GPtrArray *figures,
   gboolean with_overlay = options->gamma != NULL || options->label != NULL;
   g_autoptr (GArray) panels = make_panels (figures, subject, with_overlay);
   SeesawGrid grid = { (const SeesawPanel *) panels->data, panels->len, panels->len > 1 ? 2 : 1 };
-  gsize n_rows = (grid.n_panels + grid.n_columns - 1) / grid.n_columns;
   SeesawTheme theme = seesaw_theme_print (FONT_SIZE);
   double width;
   double height;
@@ -124,23 +121,19 @@ draw (GPtrArray *figures,
 
   if (!seesaw_plot_parse_length (options->width, grid.n_columns > 1 ? TEXT_WIDTH : COLUMN_WIDTH,
                                  &width, error) ||
-      !seesaw_plot_parse_length (options->height,
-                                 (grid.n_columns > 1 ? 0.72 : 0.8) * width * (double) n_rows /
-                                     (double) grid.n_columns,
-                                 &height, error))
+      !seesaw_plot_parse_length (options->height, choose_height (&grid, subject, width), &height,
+                                 error))
     return FALSE;
 
   return seesaw_export_grid (&grid, &theme, width, height, options->output, error);
 }
 
 static gboolean
-plot (GPtrArray *figures, const char *path, const SeesawPlotOptions *options, GError **error)
+plot (GPtrArray *figures, char **paths, const SeesawPlotOptions *options, GError **error)
 {
-  g_autoptr (SeesawOpenRun) open_run = seesaw_open_run_new (path);
-  const SeesawRun *run;
   SeesawViewRequest request = { 0 };
   SeesawSubject subject = { 0 };
-  g_autoptr (SeesawView) view = NULL;
+  g_autoptr (SeesawPlotRuns) runs = seesaw_plot_runs_new ();
   double length;
 
   if (!seesaw_plot_parse_way (options, &request, &subject, error) ||
@@ -148,19 +141,17 @@ plot (GPtrArray *figures, const char *path, const SeesawPlotOptions *options, GE
       !seesaw_plot_parse_length (options->height, 0.0, &length, error))
     return FALSE;
 
-  run = seesaw_open_run_describe (open_run, NULL, error);
-  if (run == NULL || !seesaw_plot_find_epoch (run, options->epoch, &request.epoch, error) ||
-      !seesaw_plot_find_class (run, options->label, &subject.selected, error) ||
-      !remove_missing (figures, run, error))
+  if (!seesaw_plot_runs_describe (runs, paths, figures, error))
     return FALSE;
 
   for (guint i = 0; i < figures->len; i++)
     request.parts |= ((const SeesawFigure *) g_ptr_array_index (figures, i))->parts;
-  view = seesaw_open_run_make_view (open_run, &request, NULL, NULL, NULL, error);
-  if (view == NULL)
+  if (!seesaw_plot_find_class (seesaw_plot_runs_get_first (runs), options->label, &subject.selected,
+                               error) ||
+      !seesaw_plot_runs_load (runs, &request, options, error))
     return FALSE;
 
-  subject.view = view;
+  seesaw_plot_runs_fill (runs, &subject);
 
   return draw (figures, &subject, options, error);
 }
@@ -187,9 +178,9 @@ check_usage (int argc,
              const SeesawPlotOptions *options,
              GError **error)
 {
-  if (argc != 3)
+  if (argc < 3)
     return seesaw_cli_set_usage (
-        error, _ ("plot takes a figure, such as curve, and one file; “--list” prints the figures"));
+        error, _ ("plot takes a figure, such as curve, and a file; “--list” prints the figures"));
 
   if (figures->len == 0)
     {
@@ -214,7 +205,7 @@ check_usage (int argc,
 /**
  * seesaw_cli_plot:
  *
- * seesaw-cli plot FIGURE FILE -o OUT: a figure, or a group of them, as PDF, SVG or PNG.
+ * seesaw-cli plot FIGURE FILE… -o OUT: a figure, or a group of them, as PDF, SVG or PNG.
  *
  * Returns: whether the figure was written
  */
@@ -229,7 +220,8 @@ seesaw_cli_plot (int argc, char **argv, GError **error)
     { "list", 0, 0, G_OPTION_ARG_NONE, &options.list, N_ ("Print the figures there are"), NULL },
     { "epoch", 0, 0, G_OPTION_ARG_STRING, &options.epoch, N_ ("This epoch instead of the last"),
       N_ ("E") },
-    { "gamma", 0, 0, G_OPTION_ARG_STRING, &options.gamma, N_ ("Show what γ does"), N_ ("G") },
+    { "gamma", 0, 0, G_OPTION_ARG_STRING, &options.gamma,
+      N_ ("Show what γ does: a number, or each run's own alg, pcv, oracle or balance"), N_ ("G") },
     { "score", 0, 0, G_OPTION_ARG_STRING, &options.score, N_ ("What classes are ranked by"),
       "logit|ncm" },
     { "average", 0, 0, G_OPTION_ARG_STRING, &options.average,
@@ -249,7 +241,7 @@ seesaw_cli_plot (int argc, char **argv, GError **error)
     { 0 },
   };
 
-  if (!seesaw_cli_parse (g_option_context_new (_ ("FIGURE FILE")), &argc, &argv, entries, error))
+  if (!seesaw_cli_parse (g_option_context_new (_ ("FIGURE FILE…")), &argc, &argv, entries, error))
     return FALSE;
 
   if (options.list)
@@ -258,8 +250,8 @@ seesaw_cli_plot (int argc, char **argv, GError **error)
       return TRUE;
     }
 
-  figures = argc == 3 ? find_figures (argv[1]) : NULL;
+  figures = argc >= 3 ? find_figures (argv[1]) : NULL;
 
   return check_usage (argc, argv, figures, &options, error) &&
-         plot (figures, argv[2], &options, error);
+         plot (figures, argv + 2, &options, error);
 }

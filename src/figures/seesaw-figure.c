@@ -24,6 +24,51 @@ static const SeesawFigure *const figures[] = {
 };
 
 /**
+ * seesaw_subject_has_runs:
+ *
+ * Returns: whether several runs are shown side by side
+ */
+gboolean
+seesaw_subject_has_runs (const SeesawSubject *self)
+{
+  return self->runs != NULL && self->n_runs > 1;
+}
+
+/**
+ * seesaw_subject_find_current:
+ *
+ * Returns: position of the present run among those side by side; 0 if it is the only one
+ */
+guint
+seesaw_subject_find_current (const SeesawSubject *self)
+{
+  for (guint i = 0; seesaw_subject_has_runs (self) && i < self->n_runs; i++)
+    if (self->runs[i].view == self->view)
+      return i;
+
+  return 0;
+}
+
+/**
+ * seesaw_subject_of_run:
+ * @index: position of a run among those side by side
+ *
+ * Returns: the same about that run alone
+ */
+SeesawSubject
+seesaw_subject_of_run (const SeesawSubject *self, gsize index)
+{
+  SeesawSubject subject = *self;
+
+  subject.view = self->runs[index].view;
+  subject.gamma = self->runs[index].gamma;
+  subject.runs = NULL;
+  subject.n_runs = 0;
+
+  return subject;
+}
+
+/**
  * seesaw_figure_find:
  * @id: the id of a figure
  *

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "seesaw-plot-layout.h"
-#include "seesaw-scene.h"
-#include "seesaw-view.h"
+#include "seesaw-run-subject.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +13,9 @@ G_BEGIN_DECLS
  * @gamma: the present γ
  * @side: which samples' margins: %TRUE for S, %FALSE for U
  * @selected: the selected class, or −1
+ * @runs: (nullable): `[n_runs]`, all runs that are shown side by side, that of @view among them
+ * @n_runs: number of them; with less than two, only @view is shown
+ * @hides_legend: whether something else says which run is which
  *
  * What a figure is about.
  */
@@ -23,6 +25,9 @@ typedef struct
   double gamma;
   gboolean side;
   gint32 selected;
+  const SeesawRunSubject *runs;
+  gsize n_runs;
+  gboolean hides_legend;
 } SeesawSubject;
 
 typedef enum
@@ -70,6 +75,7 @@ typedef struct
  * @pick: (nullable): what a place stands for
  * @to_csv: the numbers behind it
  * @needs_overlay: whether the figure says little without its overlay, so that it is always printed
+ * @overlays_runs: whether it shows several runs in one scene
  *
  * A kind of figure: which numbers stand on which axes.
  */
@@ -98,7 +104,12 @@ typedef struct
                       double y);
   char *(*to_csv) (const SeesawSubject *subject);
   gboolean needs_overlay;
+  gboolean overlays_runs;
 } SeesawFigure;
+
+gboolean seesaw_subject_has_runs (const SeesawSubject *self);
+guint seesaw_subject_find_current (const SeesawSubject *self);
+SeesawSubject seesaw_subject_of_run (const SeesawSubject *self, gsize index);
 
 const SeesawFigure *seesaw_figure_find (const char *id);
 const SeesawFigure *const *seesaw_figure_list (gsize *n_figures);

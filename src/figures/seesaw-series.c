@@ -126,7 +126,7 @@ add_line (SeesawScene *scene,
       return;
     }
 
-  style.dashed = series->dashed;
+  style.dash = series->dashed ? SEESAW_DASH_SHORT : SEESAW_DASH_NONE;
   line = seesaw_scene_add_line (scene, style, list_epochs (history), y, history->n_epochs, NULL);
   seesaw_mark_set_label (line, _ (series->label));
   add_start (scene, series, line);

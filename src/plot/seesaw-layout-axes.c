@@ -38,14 +38,78 @@ choose_step (const SeesawPlotLayout *self, int axis, double length)
   double font = self->theme.font_size;
   guint n = axis == 0 ? N_TICKS_X (length, font) : N_TICKS_Y (length, font);
   double step = seesaw_scale_round_step (shown_scale (self, axis), n);
+  gboolean is_whole = self->scene->axes[axis].format == SEESAW_AXIS_INTEGER ||
+                      self->scene->axes[axis].format == SEESAW_AXIS_LOG;
 
-  return self->scene->axes[axis].format == SEESAW_AXIS_INTEGER ? MAX (step, 1.0) : step;
+  return is_whole ? MAX (step, 1.0) : step;
+}
+
+/* 1, 2 and 5 times powers of ten, as logarithms, for less than two whole decades. */
+static GArray *
+list_within_decades (SeesawScale scale)
+{
+  static const double multiples[] = { 1.0, 2.0, 5.0 };
+  GArray *values = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (double power = floor (scale.low); power <= scale.high; power += 1.0)
+    for (gsize i = 0; i < G_N_ELEMENTS (multiples); i++)
+      {
+        double value = power + log10 (multiples[i]);
+
+        if (value >= scale.low - 1e-9 && value <= scale.high + 1e-9)
+          g_array_append_val (values, value);
+      }
+
+  return values;
+}
+
+/* Where ticks are on an axis of some length, as they are shown. */
+static GArray *
+list_values (const SeesawPlotLayout *self, int axis, double length, double *step)
+{
+  SeesawScale scale = shown_scale (self, axis);
+  GArray *values;
+  double first;
+  guint n_ticks;
+
+  *step = choose_step (self, axis, length);
+  n_ticks = seesaw_scale_list_ticks (scale, *step, &first);
+  if (self->scene->axes[axis].format == SEESAW_AXIS_LOG && n_ticks < 2 &&
+      scale.high - scale.low < 3.0)
+    return list_within_decades (scale);
+
+  values = g_array_new (FALSE, FALSE, sizeof (double));
+  for (guint i = 0; i < n_ticks; i++)
+    {
+      double value = first + i * *step;
+
+      g_array_append_val (values, value);
+    }
+
+  return values;
+}
+
+/* The power of ten of a logarithm, as markup. */
+static char *
+format_power (double logarithm)
+{
+  double power = floor (logarithm + 1e-6);
+  double multiple = round (pow (10.0, logarithm - power));
+  g_autofree char *exponent = seesaw_scale_format_tick (power, 1.0);
+
+  if (multiple > 1.0)
+    return g_strdup_printf ("%.0f·10<sup>%s</sup>", multiple, exponent);
+
+  return g_strdup_printf ("10<sup>%s</sup>", exponent);
 }
 
 static char *
 format_tick (const SeesawPlotLayout *self, int axis, double value, double step)
 {
   gboolean is_mirrored = self->scene->axes[axis].format == SEESAW_AXIS_MIRRORED;
+
+  if (self->scene->axes[axis].format == SEESAW_AXIS_LOG)
+    return format_power (value);
 
   return seesaw_scale_format_tick (is_mirrored ? fabs (value) : value, step);
 }
@@ -76,10 +140,8 @@ seesaw_layout_measure_ticks (const SeesawPlotLayout *self,
                              double *width,
                              double *height)
 {
-  SeesawScale scale = shown_scale (self, axis);
-  double step = choose_step (self, axis, length);
-  double first;
-  guint n_ticks = seesaw_scale_list_ticks (scale, step, &first);
+  double step;
+  g_autoptr (GArray) values = list_values (self, axis, length, &step);
 
   *width = *height = 0.0;
   if (self->scene->axes[axis].format == SEESAW_AXIS_NAMES)
@@ -89,9 +151,9 @@ seesaw_layout_measure_ticks (const SeesawPlotLayout *self,
       return;
     }
 
-  for (guint i = 0; i < n_ticks; i++)
+  for (guint i = 0; i < values->len; i++)
     {
-      g_autofree char *text = format_tick (self, axis, first + i * step, step);
+      g_autofree char *text = format_tick (self, axis, g_array_index (values, double, i), step);
 
       measure_largest (self, text, width, height);
     }
@@ -171,14 +233,14 @@ static void
 add_ticks (SeesawPlotLayout *self, int axis)
 {
   SeesawScale scale = shown_scale (self, axis);
-  double step = choose_step (self, axis, axis == 0 ? self->plot.width : self->plot.height);
-  double first;
-  guint n_ticks = seesaw_scale_list_ticks (scale, step, &first);
+  double step;
+  g_autoptr (GArray) values =
+      list_values (self, axis, axis == 0 ? self->plot.width : self->plot.height, &step);
   double free_from = 0.0;
 
-  for (guint i = 0; i < n_ticks; i++)
+  for (guint i = 0; i < values->len; i++)
     {
-      double value = first + i * step;
+      double value = g_array_index (values, double, i);
       double unit = seesaw_scale_to_unit (scale, value);
       g_autofree char *label = format_tick (self, axis, value, step);
       double at = axis == 0 ? self->plot.x + unit * self->plot.width

@@ -8,7 +8,15 @@
 
 #include "seesaw-layout-private.h"
 
+#include <math.h>
+
 #define LABEL_FONT 0.95
+
+/* Of an entry of the legend beside its text, in font sizes. */
+#define LEGEND_PADDING 3.5
+
+/* No more of the height goes to a legend above the plot area. */
+#define MAX_LEGEND_HEIGHT 0.65
 
 /* A mark whose label found no room at the end of its line is listed under that label. */
 static const char *
@@ -19,41 +27,104 @@ get_legend (const SeesawPlotLayout *self, const SeesawMark *mark)
   return mark->legend != NULL ? mark->legend : is_line && !self->has_ends ? mark->label : NULL;
 }
 
-/* In the emptiest corner, if there is room for it at all. */
-static void
-add_legend (SeesawPlotLayout *self, SeesawPlacement *placement)
+/* Lists what the legend says, and measures it. */
+static GPtrArray *
+list_entries (SeesawPlotLayout *self, double *widest)
 {
-  double font = self->theme.font_size;
-  double width = 0.0;
-  g_autoptr (GPtrArray) layouts = g_ptr_array_new ();
+  GPtrArray *layouts = g_ptr_array_new_with_free_func (g_object_unref);
 
+  *widest = 0.0;
+  g_ptr_array_set_size (self->legend_marks, 0);
   for (guint i = 0; i < self->scene->marks->len; i++)
     {
       SeesawMark *mark = g_ptr_array_index (self->scene->marks, i);
       const char *legend = get_legend (self, mark);
       PangoLayout *layout;
-      double w;
+      double width;
 
       if (legend == NULL)
         continue;
 
       layout = seesaw_layout_new_text (self, legend, LABEL_FONT);
-      seesaw_layout_measure (layout, &w, &self->legend_line);
-      width = MAX (width, w);
+      seesaw_layout_measure (layout, &width, &self->legend_line);
+      *widest = MAX (*widest, width);
       g_ptr_array_add (layouts, layout);
       g_ptr_array_add (self->legend_marks, mark);
     }
   self->legend_line *= 1.2;
 
-  self->legend = seesaw_placement_find_corner (placement, width + 3.5 * font,
-                                               self->legend_line * layouts->len + font);
+  return layouts;
+}
+
+static void
+add_entries (SeesawPlotLayout *self, const GPtrArray *layouts)
+{
+  double font = self->theme.font_size;
+
   for (guint i = 0; i < layouts->len; i++)
-    if (self->legend.width > 0.0)
-      seesaw_layout_add_text (self, g_ptr_array_index (layouts, i), self->legend.x + 3.0 * font,
-                              self->legend.y + 0.5 * font + i * self->legend_line,
-                              SEESAW_COLOR_ALL);
-    else
-      g_object_unref (g_ptr_array_index (layouts, i));
+    {
+      PangoLayout *layout = g_ptr_array_index (layouts, i);
+
+      seesaw_layout_ellipsize (layout, self->legend_column - LEGEND_PADDING * font);
+      seesaw_layout_add_text (
+          self, g_object_ref (layout),
+          self->legend.x + i % self->legend_columns * self->legend_column + 3.0 * font,
+          self->legend.y + 0.5 * font + i / self->legend_columns * self->legend_line,
+          SEESAW_COLOR_ALL);
+    }
+}
+
+/* In the emptiest corner, if there is room for it at all. */
+static void
+add_legend (SeesawPlotLayout *self, SeesawPlacement *placement)
+{
+  double font = self->theme.font_size;
+  double widest;
+  g_autoptr (GPtrArray) layouts = list_entries (self, &widest);
+
+  self->legend_columns = 1;
+  self->legend_column = widest + LEGEND_PADDING * font;
+  self->legend = seesaw_placement_find_corner (placement, self->legend_column,
+                                               self->legend_line * layouts->len + font,
+                                               self->scene->keeps_legend);
+  if (self->legend.width > 0.0)
+    add_entries (self, layouts);
+}
+
+/**
+ * seesaw_layout_measure_legend:
+ * @left: where it begins
+ *
+ * Arranges a legend that goes above the plot area.
+ *
+ * Returns: the height it needs; 0 if that is too much of the whole
+ */
+double
+seesaw_layout_measure_legend (SeesawPlotLayout *self, double left)
+{
+  double font = self->theme.font_size;
+  double room = self->width - left;
+  double widest;
+  g_autoptr (GPtrArray) layouts = list_entries (self, &widest);
+  double height;
+
+  self->legend_column = MIN (widest + LEGEND_PADDING * font, room);
+  self->legend_columns = (guint) MAX (floor (room / self->legend_column), 1.0);
+  self->legend_columns = CLAMP (self->legend_columns, 1, MAX (layouts->len, 1));
+  height = self->legend_line * ((layouts->len + self->legend_columns - 1) / self->legend_columns) +
+           0.5 * font;
+
+  return layouts->len > 0 && height < MAX_LEGEND_HEIGHT * self->height ? height : 0.0;
+}
+
+/* Where room has been left for it. */
+static void
+add_legend_above (SeesawPlotLayout *self)
+{
+  double widest;
+  g_autoptr (GPtrArray) layouts = list_entries (self, &widest);
+
+  add_entries (self, layouts);
 }
 
 static gboolean
@@ -115,7 +186,10 @@ seesaw_layout_add_labels (SeesawPlotLayout *self)
 
   seesaw_placement_init (&placement, self);
   add_labels_of (self, &placement, SEESAW_MARK_TEXT);
-  add_legend (self, &placement);
+  if (self->legend.width > 0.0)
+    add_legend_above (self);
+  else
+    add_legend (self, &placement);
   add_labels_of (self, &placement, SEESAW_MARK_POINT);
   seesaw_placement_clear (&placement);
 }

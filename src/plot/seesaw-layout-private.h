@@ -40,6 +40,7 @@ double seesaw_layout_measure_ends (SeesawPlotLayout *self);
 void seesaw_layout_add_ends (SeesawPlotLayout *self);
 
 /* seesaw-layout-labels.c */
+double seesaw_layout_measure_legend (SeesawPlotLayout *self, double left);
 void seesaw_layout_add_labels (SeesawPlotLayout *self);
 
 /* seesaw-layout-paths.c */

@@ -13,6 +13,22 @@
 /* Of the markers on the vertices of a line, in units of the theme's marker. */
 #define VERTEX_MARKER 0.55
 
+/* Of the marker on a line in the legend, likewise. */
+#define SWATCH_MARKER 0.9
+
+/* Lengths of strokes and gaps in turn, in units of the line's width. */
+typedef struct
+{
+  int n;
+  double lengths[4];
+} DashPattern;
+
+static const DashPattern dash_patterns[] = {
+  [SEESAW_DASH_NONE] = { 0, { 0.0 } },      [SEESAW_DASH_SHORT] = { 2, { 3.0, 2.0 } },
+  [SEESAW_DASH_DOTS] = { 2, { 1.0, 1.5 } }, [SEESAW_DASH_DOT] = { 4, { 5.0, 1.5, 1.0, 1.5 } },
+  [SEESAW_DASH_LONG] = { 2, { 7.0, 2.5 } },
+};
+
 /**
  * seesaw_paint_get_opacity:
  * @style: a style
@@ -34,12 +50,16 @@ void
 seesaw_paint_set_stroke (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *cr)
 {
   double width = layout->theme.line * style->width;
-  const double dashes[] = { 3.0 * width, 2.0 * width };
+  const DashPattern *pattern = &dash_patterns[style->dash];
+  double dashes[G_N_ELEMENTS (pattern->lengths)];
+
+  for (int i = 0; i < pattern->n; i++)
+    dashes[i] = width * pattern->lengths[i];
 
   cairo_set_line_width (cr, width);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (cr, style->dashed ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
-  cairo_set_dash (cr, dashes, style->dashed ? 2 : 0, 0.0);
+  cairo_set_line_cap (cr, pattern->n > 0 ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
+  cairo_set_dash (cr, dashes, pattern->n, 0.0);
   seesaw_paint_set_color (cr, &layout->theme, style->color, seesaw_paint_get_opacity (style));
 }
 
@@ -56,35 +76,64 @@ trace_star (cairo_t *cr, double x, double y, double radius)
   cairo_close_path (cr);
 }
 
+/* Corners of a marker of radius 1 that is neither round nor a star. */
+typedef struct
+{
+  gsize n;
+  double corners[12][2];
+} Polygon;
+
+static const Polygon diamond = { 4, { { 0, -1.2 }, { 1.2, 0 }, { 0, 1.2 }, { -1.2, 0 } } };
+static const Polygon square = { 4, { { -0.9, -0.9 }, { 0.9, -0.9 }, { 0.9, 0.9 }, { -0.9, 0.9 } } };
+static const Polygon triangle = { 3, { { 0, -1.25 }, { 1.15, 0.8 }, { -1.15, 0.8 } } };
+static const Polygon plus = { 12,
+                              { { -0.4, -1.2 },
+                                { 0.4, -1.2 },
+                                { 0.4, -0.4 },
+                                { 1.2, -0.4 },
+                                { 1.2, 0.4 },
+                                { 0.4, 0.4 },
+                                { 0.4, 1.2 },
+                                { -0.4, 1.2 },
+                                { -0.4, 0.4 },
+                                { -1.2, 0.4 },
+                                { -1.2, -0.4 },
+                                { -0.4, -0.4 } } };
+
+/* Which polygon a marker is, and how far it is turned. */
+static const struct
+{
+  const Polygon *polygon;
+  double turn;
+} polygons[] = {
+  [SEESAW_MARKER_DIAMOND] = { &diamond, 0.0 },   [SEESAW_MARKER_SQUARE] = { &square, 0.0 },
+  [SEESAW_MARKER_TRIANGLE] = { &triangle, 0.0 }, [SEESAW_MARKER_WEDGE] = { &triangle, G_PI },
+  [SEESAW_MARKER_PLUS] = { &plus, 0.0 },         [SEESAW_MARKER_CROSS] = { &plus, G_PI_4 },
+};
+
+static void
+trace_polygon (cairo_t *cr, SeesawMarker marker, double x, double y, double r)
+{
+  const Polygon *polygon = polygons[marker].polygon;
+  double across = r * cos (polygons[marker].turn);
+  double along = r * sin (polygons[marker].turn);
+
+  for (gsize i = 0; i < polygon->n; i++)
+    cairo_line_to (cr, x + across * polygon->corners[i][0] - along * polygon->corners[i][1],
+                   y + along * polygon->corners[i][0] + across * polygon->corners[i][1]);
+  cairo_close_path (cr);
+}
+
 static void
 trace_marker (cairo_t *cr, SeesawMarker marker, double x, double y, double r)
 {
   cairo_new_path (cr);
-  switch (marker)
-    {
-    case SEESAW_MARKER_STAR:
-      trace_star (cr, x, y, 1.5 * r);
-      break;
-
-    case SEESAW_MARKER_DIAMOND:
-      cairo_move_to (cr, x, y - 1.2 * r);
-      cairo_line_to (cr, x + 1.2 * r, y);
-      cairo_line_to (cr, x, y + 1.2 * r);
-      cairo_line_to (cr, x - 1.2 * r, y);
-      cairo_close_path (cr);
-      break;
-
-    case SEESAW_MARKER_CIRCLE:
-    case SEESAW_MARKER_RING:
-      cairo_arc (cr, x, y, r, 0.0, 2.0 * G_PI);
-      break;
-
-    case SEESAW_MARKER_NONE:
-      break;
-
-    default:
-      g_assert_not_reached ();
-    }
+  if (marker == SEESAW_MARKER_STAR)
+    trace_star (cr, x, y, 1.5 * r);
+  else if (marker == SEESAW_MARKER_CIRCLE || marker == SEESAW_MARKER_RING)
+    cairo_arc (cr, x, y, r, 0.0, 2.0 * G_PI);
+  else if (marker != SEESAW_MARKER_NONE)
+    trace_polygon (cr, marker, x, y, r);
 }
 
 /* A rim of paper keeps the marker apart from the line it stands on. */
@@ -105,7 +154,7 @@ paint_marker (const SeesawPlotLayout *layout,
   cairo_set_line_width (cr, 1.5 * theme->line);
   cairo_stroke_preserve (cr);
 
-  if (mark->marker == SEESAW_MARKER_RING)
+  if (mark->marker == SEESAW_MARKER_RING || mark->style.fill == SEESAW_FILL_OUTLINED)
     {
       cairo_fill_preserve (cr);
       seesaw_paint_set_color (cr, theme, mark->style.color, 1.0);
@@ -147,21 +196,32 @@ paint_rule (const SeesawPlotLayout *layout,
 }
 
 static void
+paint_vertex (const SeesawPlotLayout *layout,
+              const SeesawMark *line,
+              double x,
+              double y,
+              cairo_t *cr)
+{
+  SeesawMark vertex = *line;
+
+  vertex.style.width = VERTEX_MARKER * MAX (line->style.width, 0.7);
+  if (line->marker != SEESAW_MARKER_NONE)
+    paint_marker (layout, &vertex, x, y, cr);
+}
+
+static void
 paint_line (const SeesawPlotLayout *layout,
             const SeesawMark *mark,
             const SeesawPath *path,
             cairo_t *cr)
 {
-  SeesawMark vertex = *mark;
-
   trace_path (path, cr);
   seesaw_paint_set_stroke (layout, &mark->style, cr);
   cairo_stroke (cr);
 
-  vertex.style.width = VERTEX_MARKER * MAX (mark->style.width, 0.7);
-  for (gsize i = 0; i < path->n && mark->marker != SEESAW_MARKER_NONE; i++)
+  for (gsize i = 0; i < path->n; i++)
     if (!isnan (path->x[i]))
-      paint_marker (layout, &vertex, path->x[i], path->y[i], cr);
+      paint_vertex (layout, mark, path->x[i], path->y[i], cr);
 }
 
 static void
@@ -203,6 +263,21 @@ seesaw_paint_clip_out_texts (const SeesawPlotLayout *layout, cairo_t *cr)
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
 }
 
+/* As large as the markers of points are. */
+static void
+paint_swatch_marker (const SeesawPlotLayout *layout,
+                     const SeesawMark *line,
+                     double x,
+                     double y,
+                     cairo_t *cr)
+{
+  SeesawMark marker = *line;
+
+  marker.style.width = SWATCH_MARKER;
+  if (line->marker != SEESAW_MARKER_NONE)
+    paint_marker (layout, &marker, x, y, cr);
+}
+
 /**
  * seesaw_paint_swatch:
  * @mark: what a line of the legend stands for
@@ -232,6 +307,7 @@ seesaw_paint_swatch (const SeesawPlotLayout *layout,
       cairo_move_to (cr, box->x, y);
       cairo_line_to (cr, box->x + box->width, y);
       cairo_stroke (cr);
+      paint_swatch_marker (layout, mark, box->x + box->width / 2.0, y, cr);
     }
 }
 

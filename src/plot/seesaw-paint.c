@@ -100,9 +100,10 @@ paint_legend (const SeesawPlotLayout *layout, cairo_t *cr)
   for (guint i = 0; i < layout->legend_marks->len; i++)
     {
       const SeesawMark *mark = g_ptr_array_index (layout->legend_marks, i);
-      double y = box->y + 0.5 * font + (i + 0.42) * layout->legend_line;
+      double x = box->x + i % layout->legend_columns * layout->legend_column;
+      double y = box->y + 0.5 * font + (i / layout->legend_columns + 0.42) * layout->legend_line;
 
-      const SeesawRect swatch = { box->x + 0.7 * font, y - 0.35 * font, 1.8 * font, 0.7 * font };
+      const SeesawRect swatch = { x + 0.7 * font, y - 0.35 * font, 1.8 * font, 0.7 * font };
 
       seesaw_paint_swatch (layout, mark, &swatch, cr);
     }

@@ -228,12 +228,13 @@ seesaw_placement_take (SeesawPlacement *self, const SeesawRect *box)
  * seesaw_placement_find_corner:
  * @width: of what needs room
  * @height: likewise
+ * @empty: whether no line or area may be covered
  *
  * Returns: a rectangle in the emptiest corner of the plot area, now taken; of no width if it would
  *   fill more than half of the area either way, or cover a point
  */
 SeesawRect
-seesaw_placement_find_corner (SeesawPlacement *self, double width, double height)
+seesaw_placement_find_corner (SeesawPlacement *self, double width, double height, gboolean empty)
 {
   const SeesawRect *plot = &self->layout->plot;
   double inset = 0.5 * self->layout->theme.font_size;
@@ -252,7 +253,7 @@ seesaw_placement_find_corner (SeesawPlacement *self, double width, double height
                          height };
       guint cost = count_covered (self, &box);
 
-      if (count_overlaps (self, &box) == 0 && cost < least)
+      if (count_overlaps (self, &box) == 0 && cost < least && (cost == 0 || !empty))
         {
           least = cost;
           best = box;

@@ -7,6 +7,7 @@
  *
  *   +--------------------------------------+
  *   |     title                       note |
+ *   |     legend, if it has no room inside |
  *   | t +-------------------+              |
  *   | i |                   | ends   bar   |
  *   | t |       plot        | of     ticks |
@@ -59,7 +60,7 @@ measure_title (const SeesawPlotLayout *self, int axis)
  * area. @left and @least_right are what others beside it need.
  */
 static void
-lay_out_frame (SeesawPlotLayout *self, double left, double least_right)
+lay_out_frame (SeesawPlotLayout *self, double left, double least_right, gboolean legend_above)
 {
   double font = self->theme.font_size;
   double gap = 0.5 * font;
@@ -74,7 +75,11 @@ lay_out_frame (SeesawPlotLayout *self, double left, double least_right)
 
   right = MAX (right, least_right);
   self->plot.x = MAX (measure_title (self, 1) + gap + tick_width + gap, left);
-  self->plot.y = above + MAX (gap, tick_height / 2.0);
+  if (legend_above)
+    self->legend = (SeesawRect){ self->plot.x - gap, above, self->width - self->plot.x + gap,
+                                 seesaw_layout_measure_legend (self, self->plot.x - gap) };
+  self->legend.width = self->legend.height > 0.0 ? self->legend.width : 0.0;
+  self->plot.y = above + self->legend.height + MAX (gap, tick_height / 2.0);
   self->plot.width = MAX (self->width - self->plot.x - right, 1.0);
   self->plot.height =
       MAX (self->height - self->plot.y - tick_height - measure_title (self, 0) - 2.0 * gap, 1.0);
@@ -112,9 +117,9 @@ new_empty (SeesawScene *scene, const SeesawTheme *theme, double width, double he
 }
 
 static void
-fill (SeesawPlotLayout *self, double left, double right)
+fill_once (SeesawPlotLayout *self, double left, double right, gboolean legend_above)
 {
-  lay_out_frame (self, left, right);
+  lay_out_frame (self, left, right, legend_above);
   add_scene_title (self);
   seesaw_layout_add_axis (self, 0);
   seesaw_layout_add_axis (self, 1);
@@ -122,6 +127,28 @@ fill (SeesawPlotLayout *self, double left, double right)
   seesaw_layout_add_ends (self);
   seesaw_layout_add_bar (self);
   seesaw_layout_add_labels (self);
+}
+
+static void
+empty (SeesawPlotLayout *self)
+{
+  g_ptr_array_set_size (self->texts, 0);
+  g_ptr_array_set_size (self->paths, 0);
+  g_array_set_size (self->leaders, 0);
+  g_array_set_size (self->ticks[0], 0);
+  g_array_set_size (self->ticks[1], 0);
+}
+
+/* Once more with the legend above, if it found no place inside and must be seen. */
+static void
+fill (SeesawPlotLayout *self, double left, double right)
+{
+  fill_once (self, left, right, FALSE);
+  if (!self->scene->keeps_legend || self->legend.width > 0.0 || self->legend_marks->len == 0)
+    return;
+
+  empty (self);
+  fill_once (self, left, right, TRUE);
 }
 
 /**

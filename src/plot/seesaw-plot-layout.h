@@ -78,8 +78,10 @@ typedef struct
  * @texts: (element-type SeesawText): all texts, none over another
  * @paths: (element-type SeesawPath): per mark; %NULL for what is no line
  * @legend: the legend's box; of no width if there is none
- * @legend_marks: (element-type SeesawMark): what it lists, a line each
+ * @legend_marks: (element-type SeesawMark): what it lists, line by line
  * @legend_line: height of a line of it
+ * @legend_columns: how many stand in a line: 1 but above the plot area
+ * @legend_column: width of each
  * @has_ends: whether labels stand at the right ends of lines, rather than in the legend
  * @leaders: (element-type SeesawLeader): from lines to labels that had to be moved
  * @bar: the colour bar; of no width if there is none
@@ -100,6 +102,8 @@ typedef struct
   SeesawRect legend;
   GPtrArray *legend_marks;
   double legend_line;
+  guint legend_columns;
+  double legend_column;
   gboolean has_ends;
   GArray *leaders;
   SeesawRect bar;

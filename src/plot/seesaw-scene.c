@@ -109,6 +109,18 @@ seesaw_scene_set_note (SeesawScene *self, const char *note)
 }
 
 /**
+ * seesaw_scene_keep_legend:
+ *
+ * Puts the legend above the plot area where it would hide something inside: for scenes that say
+ * nothing without it.
+ */
+void
+seesaw_scene_keep_legend (SeesawScene *self)
+{
+  self->keeps_legend = TRUE;
+}
+
+/**
  * seesaw_scene_set_bar:
  * @title: what the colours of images mean; Pango markup
  * @scale: the values at both ends of the bar

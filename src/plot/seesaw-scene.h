@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* How many things side by side have colours of their own. */
+#define SEESAW_N_RUN_COLORS 7
+
 /**
  * SeesawColor:
  * @SEESAW_COLOR_ALL: all classes; the colour of text
@@ -14,6 +17,7 @@ G_BEGIN_DECLS
  * @SEESAW_COLOR_GAMMA: γ and the operating point
  * @SEESAW_COLOR_MUTED: what stays in the background
  * @SEESAW_COLOR_PAPER: what it is drawn on
+ * @SEESAW_COLOR_RUN: the first of %SEESAW_N_RUN_COLORS that tell things side by side apart
  *
  * What a mark's colour means; themes say which one that is.
  */
@@ -25,7 +29,8 @@ typedef enum
   SEESAW_COLOR_GAMMA,
   SEESAW_COLOR_MUTED,
   SEESAW_COLOR_PAPER,
-  SEESAW_N_COLORS,
+  SEESAW_COLOR_RUN,
+  SEESAW_N_COLORS = SEESAW_COLOR_RUN + SEESAW_N_RUN_COLORS,
 } SeesawColor;
 
 /**
@@ -34,6 +39,11 @@ typedef enum
  * @SEESAW_MARKER_RING: a hollow circle
  * @SEESAW_MARKER_STAR: a five-pointed star
  * @SEESAW_MARKER_DIAMOND: a filled diamond
+ * @SEESAW_MARKER_SQUARE: a square
+ * @SEESAW_MARKER_TRIANGLE: a triangle on its side
+ * @SEESAW_MARKER_WEDGE: a triangle on its tip
+ * @SEESAW_MARKER_PLUS: an upright cross
+ * @SEESAW_MARKER_CROSS: a diagonal cross
  * @SEESAW_MARKER_NONE: none, for the vertices of a line
  */
 typedef enum
@@ -42,6 +52,11 @@ typedef enum
   SEESAW_MARKER_RING,
   SEESAW_MARKER_STAR,
   SEESAW_MARKER_DIAMOND,
+  SEESAW_MARKER_SQUARE,
+  SEESAW_MARKER_TRIANGLE,
+  SEESAW_MARKER_WEDGE,
+  SEESAW_MARKER_PLUS,
+  SEESAW_MARKER_CROSS,
   SEESAW_MARKER_NONE,
 } SeesawMarker;
 
@@ -51,6 +66,7 @@ typedef enum
  * @SEESAW_AXIS_PERCENT: fractions, shown times 100
  * @SEESAW_AXIS_MIRRORED: the same to both sides of 0, without a sign
  * @SEESAW_AXIS_INTEGER: whole numbers; no tick stands between two of them
+ * @SEESAW_AXIS_LOG: decimal logarithms, written as powers of ten
  * @SEESAW_AXIS_NAMES: names of intervals instead of numbers, and no grid
  */
 typedef enum
@@ -59,6 +75,7 @@ typedef enum
   SEESAW_AXIS_PERCENT,
   SEESAW_AXIS_MIRRORED,
   SEESAW_AXIS_INTEGER,
+  SEESAW_AXIS_LOG,
   SEESAW_AXIS_NAMES,
 } SeesawAxisFormat;
 
@@ -115,18 +132,37 @@ typedef enum
 } SeesawFill;
 
 /**
+ * SeesawDash:
+ * @SEESAW_DASH_NONE: a solid line
+ * @SEESAW_DASH_SHORT: dashes
+ * @SEESAW_DASH_DOTS: dots
+ * @SEESAW_DASH_DOT: dashes and dots in turn
+ * @SEESAW_DASH_LONG: long dashes
+ *
+ * How a line is broken.
+ */
+typedef enum
+{
+  SEESAW_DASH_NONE,
+  SEESAW_DASH_SHORT,
+  SEESAW_DASH_DOTS,
+  SEESAW_DASH_DOT,
+  SEESAW_DASH_LONG,
+} SeesawDash;
+
+/**
  * SeesawStyle:
  * @color: what the mark's colour means
  * @width: of a line in units of the theme's line, of a marker in units of the theme's marker
- * @dashed: whether a line is dashed
+ * @dash: how a line is broken
  * @opacity: from 0 to 1; 0 is taken for 1
- * @fill: of bars
+ * @fill: of bars; a marker is hollow if it is outlined
  */
 typedef struct
 {
   SeesawColor color;
   double width;
-  gboolean dashed;
+  SeesawDash dash;
   double opacity;
   SeesawFill fill;
 } SeesawStyle;
@@ -199,6 +235,7 @@ typedef struct
  * @bar_title: (nullable): what the bar of the diverging map shows; without it there is no bar
  * @bar_scale: the values at its ends
  * @marks: (element-type SeesawMark): in the order they are drawn
+ * @keeps_legend: whether the legend goes above the plot area where it would hide something inside
  *
  * What is to be seen, in data units, whatever the size and medium. Built once, then immutable;
  * reference counted.
@@ -211,6 +248,7 @@ typedef struct
   char *bar_title;
   SeesawScale bar_scale;
   GPtrArray *marks;
+  gboolean keeps_legend;
 } SeesawScene;
 
 SeesawScene *seesaw_scene_new (void);
@@ -219,6 +257,7 @@ void seesaw_scene_unref (SeesawScene *self);
 
 void seesaw_scene_set_title (SeesawScene *self, const char *title);
 void seesaw_scene_set_note (SeesawScene *self, const char *note);
+void seesaw_scene_keep_legend (SeesawScene *self);
 void seesaw_scene_set_bar (SeesawScene *self, const char *title, SeesawScale scale);
 void seesaw_scene_set_axis (SeesawScene *self,
                             int axis,

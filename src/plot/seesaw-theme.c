@@ -9,6 +9,15 @@
     ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) &0xff) / 255.0               \
   }
 
+/* What stands side by side has all hues of the same palette but its yellow, which
+ * white paper swallows: orange, green and purple stand between blue and its lighter kin.
+ */
+#define RUN_COLORS(orange, blue, purple, green, vermilion, sky, text)                              \
+  [SEESAW_COLOR_RUN] = RGB (blue), [SEESAW_COLOR_RUN + 1] = RGB (orange),                          \
+  [SEESAW_COLOR_RUN + 2] = RGB (green), [SEESAW_COLOR_RUN + 3] = RGB (purple),                     \
+  [SEESAW_COLOR_RUN + 4] = RGB (sky), [SEESAW_COLOR_RUN + 5] = RGB (vermilion),                    \
+  [SEESAW_COLOR_RUN + 6] = RGB (text)
+
 /* Seen, unseen and γ are Okabe and Ito's blue, vermilion and bluish green; in the dark the same
  * hues, lighter.
  */
@@ -20,6 +29,7 @@ static const SeesawTheme light = {
     [SEESAW_COLOR_GAMMA] = RGB (0x009e73),
     [SEESAW_COLOR_MUTED] = RGB (0x9a9996),
     [SEESAW_COLOR_PAPER] = RGB (0xfafafa),
+    RUN_COLORS (0xe69f00, 0x0072b2, 0xcc79a7, 0x009e73, 0xd55e00, 0x56b4e9, 0x2e3436),
   },
   .paper = RGB (0xfafafa),
   .grid = 0.10,
@@ -35,6 +45,7 @@ static const SeesawTheme dark = {
     [SEESAW_COLOR_GAMMA] = RGB (0x33cda0),
     [SEESAW_COLOR_MUTED] = RGB (0x8b8b88),
     [SEESAW_COLOR_PAPER] = RGB (0x242424),
+    RUN_COLORS (0xf5b83d, 0x56a9dc, 0xe09cc3, 0x33cda0, 0xff8a3d, 0x8fd0f5, 0xeeeeec),
   },
   .paper = RGB (0x242424),
   .grid = 0.13,
@@ -76,6 +87,7 @@ seesaw_theme_print (double font_size)
   SeesawTheme theme = light;
 
   theme.colors[SEESAW_COLOR_ALL] = (SeesawRgb){ 0.0, 0.0, 0.0 };
+  theme.colors[SEESAW_COLOR_RUN + SEESAW_N_RUN_COLORS - 1] = theme.colors[SEESAW_COLOR_ALL];
   theme.paper = theme.colors[SEESAW_COLOR_PAPER] = (SeesawRgb){ 1.0, 1.0, 1.0 };
   theme.paints_paper = TRUE;
   theme.font = "Sans";

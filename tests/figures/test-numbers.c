@@ -97,7 +97,7 @@ assert_accuracies (const SeesawHistory *history, SeesawScore score, const Seesaw
 
           g_assert_cmpfloat (line->x[e], ==, history->epochs[e]);
           g_assert_cmpfloat (line->y[e], ==, expected[i]);
-          g_assert_true (line->style.dashed == (score == SEESAW_SCORE_NCM));
+          g_assert_true ((line->style.dash != SEESAW_DASH_NONE) == (score == SEESAW_SCORE_NCM));
         }
     }
 }
