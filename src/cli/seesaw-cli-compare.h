@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 gboolean seesaw_cli_export_table (int argc, char **argv, GError **error);
+gboolean seesaw_cli_plot_compare (int argc, char **argv, GError **error);
 
 gboolean
 seesaw_cli_parse_epoch_choice (const char *text, SeesawCompareRequest *request, GError **error);

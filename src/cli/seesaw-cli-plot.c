@@ -4,6 +4,7 @@
 
 #include "seesaw-cli.h"
 
+#include "seesaw-cli-compare.h"
 #include "seesaw-cli-plot-options.h"
 #include "seesaw-cli-plot-runs.h"
 #include "seesaw-error.h"
@@ -169,6 +170,7 @@ list_figures (void)
 
       g_print ("%-20s %s\n", found->len > 1 ? path : all[i]->id, _ (all[i]->title));
     }
+  g_print ("%-20s %s\n", "compare", _ ("Metrics of several runs over what they differ in"));
 }
 
 static gboolean
@@ -214,6 +216,7 @@ seesaw_cli_plot (int argc, char **argv, GError **error)
 {
   g_auto (SeesawPlotOptions) options = { .top_k = 1 };
   g_autoptr (GPtrArray) figures = NULL;
+  GOptionContext *context;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_ ("Where to: a name that ends in .pdf, .svg or .png"), N_ ("OUT") },
@@ -241,7 +244,13 @@ seesaw_cli_plot (int argc, char **argv, GError **error)
     { 0 },
   };
 
-  if (!seesaw_cli_parse (g_option_context_new (_ ("FIGURE FILE…")), &argc, &argv, entries, error))
+  if (argc > 1 && g_str_equal (argv[1], "compare"))
+    return seesaw_cli_plot_compare (argc, argv, error);
+
+  context = g_option_context_new (_ ("FIGURE FILE…"));
+  g_option_context_set_summary (
+      context, _ ("“seesaw-cli plot compare --help” tells the options of the figure compare."));
+  if (!seesaw_cli_parse (context, &argc, &argv, entries, error))
     return FALSE;
 
   if (options.list)

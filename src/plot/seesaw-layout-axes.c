@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Ticks, the names of intervals, and the titles of axes. */
+/* Ticks and the titles of axes. */
 
 #include "config.h"
 
@@ -11,7 +11,7 @@
 #define N_TICKS_X(width, font) ((guint) CLAMP ((width) / (3.5 * (font)), 2.0, 11.0))
 #define N_TICKS_Y(height, font) ((guint) CLAMP ((height) / (2.2 * (font)), 2.0, 11.0))
 
-#define TICK_FONT 0.9
+#define TICK_FONT SEESAW_LAYOUT_TICK_FONT
 
 static double
 shown (const SeesawAxis *axis, double value)
@@ -251,39 +251,6 @@ add_ticks (SeesawPlotLayout *self, int axis)
     }
 }
 
-/* In the middle of what can be seen of the interval, and no longer than that. */
-static void
-add_name (SeesawPlotLayout *self, int axis, const SeesawName *name, double scale)
-{
-  double font = self->theme.font_size;
-  double from = MAX (name->from, self->scales[axis].low);
-  double to = MIN (name->to, self->scales[axis].high);
-  double begin = axis == 0 ? seesaw_plot_layout_x (self, from) : seesaw_plot_layout_y (self, to);
-  double end = axis == 0 ? seesaw_plot_layout_x (self, to) : seesaw_plot_layout_y (self, from);
-  double room = end - begin - 0.4 * font;
-  gboolean is_title = self->scene->axes[axis].format != SEESAW_AXIS_NAMES;
-  PangoLayout *layout;
-  SeesawText *text;
-
-  if (room < 1.5 * font)
-    return;
-
-  layout = seesaw_layout_new_text (self, name->text, scale);
-  seesaw_layout_ellipsize (layout, room);
-  text = seesaw_layout_add_text (self, layout, 0.0, 0.0, name->color);
-  if (axis == 0)
-    {
-      text->box.x = (begin + end - text->box.width) / 2.0;
-      text->box.y = is_title ? self->height - text->box.height
-                             : self->plot.y + self->plot.height + 0.6 * font;
-      return;
-    }
-
-  seesaw_text_turn (text);
-  text->box.x = is_title ? 0.0 : self->plot.x - 0.5 * font - text->box.width;
-  text->box.y = (begin + end - text->box.height) / 2.0;
-}
-
 /**
  * seesaw_layout_add_axis:
  * @axis: 0 for x, 1 for y
@@ -301,5 +268,5 @@ seesaw_layout_add_axis (SeesawPlotLayout *self, int axis)
   if (has_ticks)
     add_ticks (self, axis);
   for (guint i = 0; i < spec->names->len; i++)
-    add_name (self, axis, &g_array_index (spec->names, SeesawName, i), has_ticks ? 1.0 : TICK_FONT);
+    seesaw_layout_add_name (self, axis, &g_array_index (spec->names, SeesawName, i));
 }

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* Distance of a label from the end of its line, in font sizes. */
 #define SEESAW_LAYOUT_END_GAP 0.9
 
+/* Size of what is written at ticks, in font sizes. */
+#define SEESAW_LAYOUT_TICK_FONT 0.9
+
 /* seesaw-layout-text.c */
 PangoLayout *
 seesaw_layout_new_text (const SeesawPlotLayout *self, const char *markup, double scale);
@@ -29,6 +32,7 @@ void seesaw_layout_measure_ticks (const SeesawPlotLayout *self,
                                   double length,
                                   double *width,
                                   double *height);
+double seesaw_layout_measure_names (SeesawPlotLayout *self, double plot_width, double tick_height);
 void seesaw_layout_add_axis (SeesawPlotLayout *self, int axis);
 
 /* seesaw-layout-bar.c */
@@ -42,6 +46,10 @@ void seesaw_layout_add_ends (SeesawPlotLayout *self);
 /* seesaw-layout-labels.c */
 double seesaw_layout_measure_legend (SeesawPlotLayout *self, double left);
 void seesaw_layout_add_labels (SeesawPlotLayout *self);
+
+/* seesaw-layout-names.c */
+double seesaw_layout_measure_names (SeesawPlotLayout *self, double plot_width, double tick_height);
+void seesaw_layout_add_name (SeesawPlotLayout *self, int axis, const SeesawName *name);
 
 /* seesaw-layout-paths.c */
 SeesawPath *seesaw_layout_new_path (const SeesawPlotLayout *self, const SeesawMark *mark);

@@ -70,6 +70,7 @@ lay_out_frame (SeesawPlotLayout *self, double left, double least_right, gboolean
   double right = bar > 0.0 || ends > 0.0 ? ends + bar : RIGHT_MARGIN * font;
   double tick_width;
   double tick_height;
+  double below;
 
   seesaw_layout_measure_ticks (self, 1, self->height, &tick_width, &tick_height);
 
@@ -81,8 +82,9 @@ lay_out_frame (SeesawPlotLayout *self, double left, double least_right, gboolean
   self->legend.width = self->legend.height > 0.0 ? self->legend.width : 0.0;
   self->plot.y = above + self->legend.height + MAX (gap, tick_height / 2.0);
   self->plot.width = MAX (self->width - self->plot.x - right, 1.0);
-  self->plot.height =
-      MAX (self->height - self->plot.y - tick_height - measure_title (self, 0) - 2.0 * gap, 1.0);
+  below = seesaw_layout_measure_names (self, self->plot.width, tick_height) +
+          measure_title (self, 0) + 2.0 * gap;
+  self->plot.height = MAX (self->height - self->plot.y - below, 1.0);
 }
 
 static void

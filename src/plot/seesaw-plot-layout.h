@@ -67,6 +67,21 @@ typedef struct
 } SeesawLeader;
 
 /**
+ * SeesawNames:
+ * @SEESAW_NAMES_LINE: in a line each
+ * @SEESAW_NAMES_WRAPPED: in two lines
+ * @SEESAW_NAMES_TURNED: upwards
+ *
+ * How the names of x are written.
+ */
+typedef enum
+{
+  SEESAW_NAMES_LINE,
+  SEESAW_NAMES_WRAPPED,
+  SEESAW_NAMES_TURNED,
+} SeesawNames;
+
+/**
  * SeesawPlotLayout:
  * @scene: what is laid out
  * @theme: how it looks
@@ -84,6 +99,7 @@ typedef struct
  * @legend_column: width of each
  * @has_ends: whether labels stand at the right ends of lines, rather than in the legend
  * @leaders: (element-type SeesawLeader): from lines to labels that had to be moved
+ * @names: how the names of x are written
  * @bar: the colour bar; of no width if there is none
  *
  * A scene at a size: every rectangle there is. Immutable once made.
@@ -106,6 +122,7 @@ typedef struct
   double legend_column;
   gboolean has_ends;
   GArray *leaders;
+  SeesawNames names;
   SeesawRect bar;
   PangoContext *pango;
 } SeesawPlotLayout;

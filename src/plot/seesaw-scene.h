@@ -104,6 +104,7 @@ typedef struct
  * @format: how its ticks are written
  * @names: (element-type SeesawName): of an axis of names; on another one they take the title's
  * place
+ * @wraps: whether long names on x take two lines, or read upwards
  */
 typedef struct
 {
@@ -112,6 +113,7 @@ typedef struct
   SeesawScale scale;
   SeesawAxisFormat format;
   GArray *names;
+  gboolean wraps;
 } SeesawAxis;
 
 /**

@@ -187,6 +187,47 @@ def test_usage(folder):
     fails(run("export", "table", *paths, "-o", str(folder / "t.png")), ".md")
 
 
+def plot(folder, *arguments):
+    out = folder / "out.svg"
+    result = run("plot", *arguments, "-o", str(out))
+    expect(result.returncode == 0 and not result.stdout, result.stderr)
+    expect(out.stat().st_size > 1000, "an empty figure")
+
+
+def test_compare(folder):
+    paths = write_runs(folder)
+    plot(folder, "compare", *paths)
+    plot(folder, "compare", *paths, "--metric", "yy,pretrained_uy", "--x", "seed", "--split",
+         "method", "--epoch", "best", "--width", "5.5in")
+    fails(run("plot", "compare", *paths), "-o")
+    fails(run("plot", "compare", "-o", "x.svg"), "one file or more")
+    out = ("-o", str(folder / "x.svg"))
+    fails(run("plot", "compare", *paths, *out, "--metric", "zz"), "zz")
+    fails(run("plot", "compare", *paths, *out, "--metric", "yy,ausuc"), "share an axis")
+    fails(run("plot", "compare", *paths, *out, "--x", "zz"), "zz", "seen_classes")
+    fails(run("plot", "compare", *paths, *out, "--split", "zz"), "zz")
+    fails(run("plot", "compare", *paths, "-o", str(folder / "x.doc")), "x.doc")
+    expect("compare " in run("plot", "--list").stdout, "compare is not listed")
+
+
+def test_overlays(folder):
+    paths = write_runs(folder)
+    with h5py.File(folder / "other.h5", "w") as file:
+        file.attrs.update(format="seesaw", format_version=1, name="Other")
+        file["class/seen"] = np.array([1, 0, 0], "u1")
+        file["epoch"] = np.arange(2)
+        file["test/label"] = np.arange(3)
+        file["test/logit"] = np.zeros((2, 3, 3))
+    plot(folder, "curve", *paths)
+    plot(folder, "curve", *paths, "--gamma", "oracle")
+    out = ("-o", str(folder / "x.svg"))
+    fails(run("plot", "curve", *paths, str(folder / "other.h5"), *out), "other.h5", "3 classes",
+          "has 4")
+    fails(run("plot", "gap", *paths, *out), "gap", "one run")
+    fails(run("plot", "curve", *paths, *out, "--gamma", "alg"), "a.h5", "alg")
+    fails(run("plot", "curve", *paths, *out, "--gamma", "best"), "best", "oracle")
+
+
 def test_latex_compiles(folder):
     if shutil.which("pdflatex") is None:
         raise Skip("pdflatex is not installed")
