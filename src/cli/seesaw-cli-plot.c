@@ -97,7 +97,10 @@ choose_height (const SeesawGrid *grid, const SeesawSubject *subject, double widt
   gsize n_beside = (gsize) MAX (width / (double) grid->n_columns / LEGEND_WIDTH, 1.0);
   gsize n_lines = (subject->n_runs + n_beside - 1) / n_beside;
 
-  return seesaw_subject_has_runs (subject) ? height + LEGEND_LINE * (double) n_lines : height;
+  /* The first panel has the legend, and all panels are of one height. */
+  return seesaw_subject_has_runs (subject)
+             ? height + LEGEND_LINE * (double) n_lines * 0.5 * (1.0 + (double) n_rows)
+             : height;
 }
 
 static gboolean

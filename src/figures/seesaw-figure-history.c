@@ -333,6 +333,7 @@ const SeesawFigure seesaw_figure_history_gamma = {
   .read_out = gammas_read_out,
   .pick = seesaw_parts_pick_epoch,
   .to_csv = gammas_to_csv,
+  .overlays_runs = TRUE,
 };
 
 const SeesawFigure seesaw_figure_history_norm = {

@@ -8,6 +8,7 @@
 
 #include "seesaw-figure-parts.h"
 #include "seesaw-number.h"
+#include "seesaw-series-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -17,8 +18,14 @@
 /* More rings than this would hide their line. */
 #define MAX_RINGS 40
 
-static double *
-list_epochs (const SeesawHistory *history)
+/**
+ * seesaw_series_list_epochs:
+ * @history: a run over its epochs
+ *
+ * Returns: (transfer full): `[n_epochs]`, their numbers
+ */
+double *
+seesaw_series_list_epochs (const SeesawHistory *history)
 {
   double *x = g_new (double, history->n_epochs);
 
@@ -28,12 +35,22 @@ list_epochs (const SeesawHistory *history)
   return x;
 }
 
-static double *
-list_values (const SeesawSeriesPlot *plot,
-             const SeesawSubject *subject,
-             gsize series,
-             double gamma,
-             SeesawStat stat)
+/**
+ * seesaw_series_list_values:
+ * @plot: which lines
+ * @subject: a run with a history
+ * @series: one of the lines
+ * @gamma: a γ
+ * @stat: the line itself, or a rim of its band
+ *
+ * Returns: (transfer full): `[n_epochs]`, the numbers; NaN for what is not known
+ */
+double *
+seesaw_series_list_values (const SeesawSeriesPlot *plot,
+                           const SeesawSubject *subject,
+                           gsize series,
+                           double gamma,
+                           SeesawStat stat)
 {
   gsize n = subject->view->history->n_epochs;
   double *y = g_new (double, n);
@@ -44,39 +61,73 @@ list_values (const SeesawSeriesPlot *plot,
   return y;
 }
 
-/* Lowest and highest number of all lines at γ = 0 and of their bands; NaN if there is none. */
+/* Lowest and highest number of a line at γ = 0 and of its band. */
 static void
-find_range (const SeesawSeriesPlot *plot, const SeesawSubject *subject, double *low, double *high)
+extend (const SeesawSeriesPlot *plot,
+        const SeesawSubject *subject,
+        gsize series,
+        double *low,
+        double *high)
 {
-  *low = *high = plot->has_zero ? 0.0 : (double) NAN;
-  for (gsize i = 0; i < plot->n_series; i++)
-    for (gsize e = 0; e < subject->view->history->n_epochs; e++)
-      for (int stat = 0; stat <= (plot->series[i].has_band ? SEESAW_STAT_HIGH : 0); stat++)
-        {
-          double y = plot->value (subject, i, e, 0.0, (SeesawStat) stat);
+  for (gsize e = 0; e < subject->view->history->n_epochs; e++)
+    for (int stat = 0; stat <= (plot->series[series].has_band ? SEESAW_STAT_HIGH : 0); stat++)
+      {
+        double y = plot->value (subject, series, e, 0.0, (SeesawStat) stat);
 
-          *low = isfinite (y) ? fmin (*low, y) : *low;
-          *high = isfinite (y) ? fmax (*high, y) : *high;
-        }
+        *low = isfinite (y) ? fmin (*low, y) : *low;
+        *high = isfinite (y) ? fmax (*high, y) : *high;
+      }
 }
 
-static SeesawScale
-choose_scale (const SeesawSeriesPlot *plot, const SeesawSubject *subject)
+/**
+ * seesaw_series_choose_scale:
+ * @plot: which lines
+ * @subjects: `[n_subjects]`, runs with histories
+ * @n_subjects: number of them
+ *
+ * Returns: a scale of y that holds all lines at γ = 0
+ */
+SeesawScale
+seesaw_series_choose_scale (const SeesawSeriesPlot *plot,
+                            const SeesawSubject *subjects,
+                            gsize n_subjects)
 {
-  double low;
-  double high;
+  double low = plot->has_zero ? 0.0 : (double) NAN;
+  double high = low;
 
   if (plot->top > 0.0)
     return (SeesawScale){ 0.0, plot->top };
 
-  find_range (plot, subject, &low, &high);
+  for (gsize r = 0; r < n_subjects; r++)
+    for (gsize i = 0; i < plot->n_series; i++)
+      if (n_subjects == 1 || seesaw_series_is_main (&plot->series[i]))
+        extend (plot, &subjects[r], i, &low, &high);
 
   return plot->axis_format == SEESAW_AXIS_PERCENT ? seesaw_parts_percent_scale (high)
                                                   : seesaw_parts_round_scale (low, high);
 }
 
-static gboolean
-has_number (const double *y, gsize n)
+/**
+ * seesaw_series_is_main:
+ * @series: a line
+ *
+ * Returns: whether it stays where several runs are shown, and thin lines would be too many
+ */
+gboolean
+seesaw_series_is_main (const SeesawSeries *series)
+{
+  return series->width >= 1.0;
+}
+
+/**
+ * seesaw_series_has_number:
+ * @y: `[n]`
+ * @n: number of them
+ *
+ * Returns: whether there is anything to draw
+ */
+gboolean
+seesaw_series_has_number (const double *y, gsize n)
 {
   for (gsize i = 0; i < n; i++)
     if (isfinite (y[i]))
@@ -94,18 +145,26 @@ add_bands (SeesawScene *scene, const SeesawSeriesPlot *plot, const SeesawSubject
     if (plot->series[i].has_band)
       seesaw_scene_add_band (
           scene, seesaw_parts_area (plot->series[i].color, BAND_OPACITY, SEESAW_FILL_SOLID),
-          list_epochs (history), list_values (plot, subject, i, 0.0, SEESAW_STAT_LOW),
-          list_values (plot, subject, i, 0.0, SEESAW_STAT_HIGH), history->n_epochs, NULL);
+          seesaw_series_list_epochs (history),
+          seesaw_series_list_values (plot, subject, i, 0.0, SEESAW_STAT_LOW),
+          seesaw_series_list_values (plot, subject, i, 0.0, SEESAW_STAT_HIGH), history->n_epochs,
+          NULL);
 }
 
-/* A star where the line is still the pre-trained model's. */
-static void
-add_start (SeesawScene *scene, const SeesawSeries *series, const SeesawMark *line)
+/**
+ * seesaw_series_add_start:
+ * @scene: a scene
+ * @line: a line over epochs
+ *
+ * Adds a star where the line is still the pre-trained model's.
+ */
+void
+seesaw_series_add_start (SeesawScene *scene, const SeesawMark *line)
 {
   for (gsize e = 0; e < line->n; e++)
     if (line->x[e] == 0.0 && isfinite (line->y[e]))
-      seesaw_scene_add_point (scene, seesaw_parts_style (series->color, 0.65), SEESAW_MARKER_STAR,
-                              line->x[e], line->y[e], NULL, NULL);
+      seesaw_scene_add_point (scene, seesaw_parts_style (line->style.color, 0.65),
+                              SEESAW_MARKER_STAR, line->x[e], line->y[e], NULL, NULL);
 }
 
 static void
@@ -117,32 +176,45 @@ add_line (SeesawScene *scene,
   const SeesawHistory *history = subject->view->history;
   const SeesawSeries *series = &plot->series[index];
   SeesawStyle style = seesaw_parts_style (series->color, series->width);
-  double *y = list_values (plot, subject, index, 0.0, SEESAW_STAT_MIDDLE);
+  double *y = seesaw_series_list_values (plot, subject, index, 0.0, SEESAW_STAT_MIDDLE);
   SeesawMark *line;
 
-  if (!has_number (y, history->n_epochs))
+  if (!seesaw_series_has_number (y, history->n_epochs))
     {
       g_free (y);
       return;
     }
 
   style.dash = series->dashed ? SEESAW_DASH_SHORT : SEESAW_DASH_NONE;
-  line = seesaw_scene_add_line (scene, style, list_epochs (history), y, history->n_epochs, NULL);
+  line = seesaw_scene_add_line (scene, style, seesaw_series_list_epochs (history), y,
+                                history->n_epochs, NULL);
   seesaw_mark_set_label (line, _ (series->label));
-  add_start (scene, series, line);
+  seesaw_series_add_start (scene, line);
 }
 
-static void
-set_axes (SeesawScene *scene, const SeesawSeriesPlot *plot, const SeesawSubject *subject)
+/**
+ * seesaw_series_set_value_axis:
+ * @scene: where the axis goes
+ * @plot: which lines
+ * @subjects: `[n_subjects]`, of which runs
+ * @n_subjects: number of runs, at least 1
+ *
+ * The axis of what is shown over epochs, named after the setting where that matters.
+ */
+void
+seesaw_series_set_value_axis (SeesawScene *scene,
+                              const SeesawSeriesPlot *plot,
+                              const SeesawSubject *subjects,
+                              gsize n_subjects)
 {
-  const SeesawViewRequest *request = &subject->view->request;
+  const SeesawViewRequest *request = &subjects[0].view->request;
   const char *title =
       plot->is_accuracy ? seesaw_parts_name_accuracy (request, FALSE) : _ (plot->axis);
   const char *short_title =
       plot->is_accuracy ? seesaw_parts_name_accuracy (request, TRUE) : _ (plot->short_axis);
 
-  seesaw_parts_set_epoch_axis (scene, subject->view->history);
-  seesaw_scene_set_axis (scene, 1, title, short_title, choose_scale (plot, subject),
+  seesaw_scene_set_axis (scene, 1, title, short_title,
+                         seesaw_series_choose_scale (plot, subjects, n_subjects),
                          plot->axis_format);
 }
 
@@ -161,10 +233,13 @@ seesaw_series_new_scene (const SeesawSeriesPlot *plot, const SeesawSubject *subj
 
   if (subject->view->history == NULL)
     return NULL;
+  if (seesaw_subject_has_runs (subject))
+    return seesaw_series_runs_new_scene (plot, subject);
 
   scene = seesaw_scene_new ();
   seesaw_scene_set_title (scene, _ (plot->title));
-  set_axes (scene, plot, subject);
+  seesaw_parts_set_epoch_axis (scene, subject->view->history);
+  seesaw_series_set_value_axis (scene, plot, subject, 1);
 
   if (plot->has_zero)
     seesaw_scene_add_rule (scene, seesaw_parts_style (SEESAW_COLOR_MUTED, 0.5), 1, 0.0);
@@ -175,8 +250,15 @@ seesaw_series_new_scene (const SeesawSeriesPlot *plot, const SeesawSubject *subj
   return scene;
 }
 
-static gboolean
-follows_gamma (const SeesawSeriesPlot *plot, const SeesawSubject *subject)
+/**
+ * seesaw_series_follows_gamma:
+ * @plot: which lines
+ * @subject: what it is about
+ *
+ * Returns: whether some of them are other ones at another γ
+ */
+gboolean
+seesaw_series_follows_gamma (const SeesawSeriesPlot *plot, const SeesawSubject *subject)
 {
   if (plot->score != subject->view->request.score)
     return FALSE;
@@ -188,6 +270,23 @@ follows_gamma (const SeesawSeriesPlot *plot, const SeesawSubject *subject)
   return FALSE;
 }
 
+/* Of several runs, the present one's. */
+static SeesawStyle
+style_at_gamma (const SeesawSeriesPlot *plot, const SeesawSubject *subject, gsize index)
+{
+  SeesawStyle style = seesaw_parts_style (plot->series[index].color, 0.6);
+  SeesawRunStyle run;
+
+  if (!seesaw_subject_has_runs (subject))
+    return style;
+
+  run = subject->runs[seesaw_subject_find_current (subject)].style;
+  style.color = run.color;
+  style.dash = seesaw_series_runs_choose_dash (plot, index, run.dash);
+
+  return style;
+}
+
 static void
 add_line_at_gamma (SeesawScene *overlay,
                    const SeesawSeriesPlot *plot,
@@ -195,11 +294,10 @@ add_line_at_gamma (SeesawScene *overlay,
                    gsize index)
 {
   const SeesawHistory *history = subject->view->history;
-  SeesawStyle style = seesaw_parts_style (plot->series[index].color, 0.6);
+  double *y = seesaw_series_list_values (plot, subject, index, subject->gamma, SEESAW_STAT_MIDDLE);
   SeesawMark *line =
-      seesaw_scene_add_line (overlay, style, list_epochs (history),
-                             list_values (plot, subject, index, subject->gamma, SEESAW_STAT_MIDDLE),
-                             history->n_epochs, NULL);
+      seesaw_scene_add_line (overlay, style_at_gamma (plot, subject, index),
+                             seesaw_series_list_epochs (history), y, history->n_epochs, NULL);
 
   if (history->n_epochs <= MAX_RINGS)
     line->marker = SEESAW_MARKER_RING;
@@ -224,11 +322,12 @@ seesaw_series_new_overlay (const SeesawSeriesPlot *plot, const SeesawSubject *su
 
   seesaw_scene_add_rule (overlay, seesaw_parts_style (SEESAW_COLOR_MUTED, 0.6), 0,
                          history->epochs[subject->view->request.epoch]);
-  if (subject->gamma == 0.0 || !follows_gamma (plot, subject))
+  if (subject->gamma == 0.0 || !seesaw_series_follows_gamma (plot, subject))
     return overlay;
 
   for (gsize i = 0; i < plot->n_series; i++)
-    if (plot->series[i].follows_gamma)
+    if (plot->series[i].follows_gamma &&
+        (!seesaw_subject_has_runs (subject) || seesaw_series_is_main (&plot->series[i])))
       add_line_at_gamma (overlay, plot, subject, i);
   seesaw_parts_set_gamma_note (overlay, history->n_epochs <= MAX_RINGS ? "○" : NULL,
                                subject->gamma);
@@ -254,8 +353,16 @@ append_values (GString *text,
     }
 }
 
-static char *
-say_epoch (const SeesawSeriesPlot *plot, const SeesawSubject *subject, gsize epoch)
+/**
+ * seesaw_series_say_epoch:
+ * @plot: which lines
+ * @subject: a run
+ * @epoch: index of an epoch
+ *
+ * Returns: (transfer full) (nullable): the numbers there, in one line; %NULL without a history
+ */
+char *
+seesaw_series_say_epoch (const SeesawSeriesPlot *plot, const SeesawSubject *subject, gsize epoch)
 {
   GString *text;
 
@@ -265,7 +372,7 @@ say_epoch (const SeesawSeriesPlot *plot, const SeesawSubject *subject, gsize epo
   text = g_string_new (NULL);
   g_string_append_printf (text, _ ("Epoch %d"), subject->view->history->epochs[epoch]);
   append_values (text, plot, subject, epoch, 0.0, FALSE);
-  if (subject->gamma != 0.0 && follows_gamma (plot, subject))
+  if (subject->gamma != 0.0 && seesaw_series_follows_gamma (plot, subject))
     {
       g_autofree char *number = seesaw_number_gamma (subject->gamma);
 
@@ -287,7 +394,9 @@ say_epoch (const SeesawSeriesPlot *plot, const SeesawSubject *subject, gsize epo
 char *
 seesaw_series_describe (const SeesawSeriesPlot *plot, const SeesawSubject *subject)
 {
-  return say_epoch (plot, subject, subject->view->request.epoch);
+  return seesaw_subject_has_runs (subject)
+             ? seesaw_series_runs_describe (plot, subject)
+             : seesaw_series_say_epoch (plot, subject, subject->view->request.epoch);
 }
 
 /**
@@ -307,68 +416,9 @@ seesaw_series_read_out (const SeesawSeriesPlot *plot,
                         double x,
                         double y)
 {
-  return say_epoch (plot, subject, seesaw_parts_pick_epoch (subject, layout, x, y).epoch);
-}
+  if (seesaw_subject_has_runs (subject))
+    return seesaw_series_runs_read_out (plot, subject, layout, x, y);
 
-static void
-append_header (GString *csv, const SeesawSeriesPlot *plot, gboolean at_gamma)
-{
-  g_string_append (csv, "epoch");
-  for (gsize i = 0; i < plot->n_series; i++)
-    {
-      g_string_append_printf (csv, ",%s", plot->series[i].column);
-      if (plot->series[i].has_band)
-        g_string_append_printf (csv, ",%s_q1,%s_q3", plot->series[i].column,
-                                plot->series[i].column);
-    }
-  if (at_gamma)
-    g_string_append (csv, ",gamma");
-  for (gsize i = 0; at_gamma && i < plot->n_series; i++)
-    if (plot->series[i].follows_gamma)
-      g_string_append_printf (csv, ",%s_at_gamma", plot->series[i].column);
-  g_string_append_c (csv, '\n');
-}
-
-static void
-append_epoch (GString *csv,
-              const SeesawSeriesPlot *plot,
-              const SeesawSubject *subject,
-              gsize epoch,
-              gboolean at_gamma)
-{
-  g_autofree double *row = g_new (double, 4 * plot->n_series + 2);
-  gsize n = 0;
-
-  row[n++] = subject->view->history->epochs[epoch];
-  for (gsize i = 0; i < plot->n_series; i++)
-    for (int stat = 0; stat <= (plot->series[i].has_band ? SEESAW_STAT_HIGH : 0); stat++)
-      row[n++] = plot->value (subject, i, epoch, 0.0, (SeesawStat) stat);
-  if (at_gamma)
-    row[n++] = subject->gamma;
-  for (gsize i = 0; at_gamma && i < plot->n_series; i++)
-    if (plot->series[i].follows_gamma)
-      row[n++] = plot->value (subject, i, epoch, subject->gamma, SEESAW_STAT_MIDDLE);
-
-  seesaw_parts_append_row (csv, row, n);
-}
-
-/**
- * seesaw_series_to_csv:
- * @plot: which lines
- * @subject: what it is about
- *
- * Returns: (transfer full): a row per epoch: the lines at γ = 0 with their quartiles, then those
- *   that follow γ at the present one
- */
-char *
-seesaw_series_to_csv (const SeesawSeriesPlot *plot, const SeesawSubject *subject)
-{
-  GString *csv = g_string_new (NULL);
-  gboolean at_gamma = follows_gamma (plot, subject);
-
-  append_header (csv, plot, at_gamma);
-  for (gsize e = 0; subject->view->history != NULL && e < subject->view->history->n_epochs; e++)
-    append_epoch (csv, plot, subject, e, at_gamma);
-
-  return g_string_free (csv, FALSE);
+  return seesaw_series_say_epoch (plot, subject,
+                                  seesaw_parts_pick_epoch (subject, layout, x, y).epoch);
 }

@@ -120,6 +120,6 @@ char *seesaw_series_to_csv (const SeesawSeriesPlot *plot, const SeesawSubject *s
 #define SEESAW_SERIES_FUNCTIONS(name)                                                              \
   .moves = SEESAW_PICK_EPOCH, .new_scene = name##_new_scene, .new_overlay = name##_new_overlay,    \
   .describe = name##_describe, .read_out = name##_read_out, .pick = seesaw_parts_pick_epoch,       \
-  .to_csv = name##_to_csv
+  .to_csv = name##_to_csv, .overlays_runs = TRUE
 
 G_END_DECLS

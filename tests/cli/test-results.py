@@ -220,6 +220,8 @@ def test_overlays(folder):
         file["test/logit"] = np.zeros((2, 3, 3))
     plot(folder, "curve", *paths)
     plot(folder, "curve", *paths, "--gamma", "oracle")
+    plot(folder, "histories", *paths)
+    plot(folder, "margins", *paths, "--side", "seen")
     out = ("-o", str(folder / "x.svg"))
     fails(run("plot", "curve", *paths, str(folder / "other.h5"), *out), "other.h5", "3 classes",
           "has 4")

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Several runs in one figure. The runs are one run at three epochs. */
+/* Several runs in one figure. The runs are one run at three epochs, looked at in three ways, so
+ * that they differ.
+ */
 
 #include "check.h"
 #include "seesaw-export.h"
@@ -30,7 +32,10 @@ side_init (Side *self)
 
   for (guint i = 0; i < N_RUNS; i++)
     {
-      const SeesawViewRequest request = { .epoch = i + 1, .top_k = 1 };
+      const SeesawViewRequest request = { .epoch = i + 1,
+                                          .top_k = i == 2 ? SEESAW_TOP_K : 1,
+                                          .average = i == 0 ? SEESAW_AVERAGE_CLASS
+                                                            : SEESAW_AVERAGE_SAMPLE };
 
       self->views[i] = view_new (&request);
       self->runs[i] = (SeesawRunSubject){
@@ -38,7 +43,7 @@ side_init (Side *self)
       };
     }
   self->subject = (SeesawSubject){
-    .view = self->views[1], .gamma = 1.5, .selected = -1, .runs = self->runs, .n_runs = N_RUNS
+    .view = self->views[1], .gamma = 1.5, .selected = 4, .runs = self->runs, .n_runs = N_RUNS
   };
 }
 
