@@ -17,15 +17,18 @@ static const SeesawCommand commands[] = {
 static void
 print_help (void)
 {
-  g_print ("%s\n", _ ("Usage: seesaw-cli COMMAND [OPTION…] FILE…\n"
-                      "\n"
-                      "Commands:\n"
-                      "  info FILE             what the file holds, and what is missing\n"
-                      "  analyze FILE…         accuracies, AUSUC and known γs of every epoch\n"
-                      "  plot FIGURE FILE      a figure as PDF, SVG or PNG\n"
-                      "  export TABLE FILE…    classes, history, curve or drift as CSV\n"
-                      "\n"
-                      "“seesaw-cli COMMAND --help” tells the options of a command."));
+  g_print ("%s\n",
+           _ ("Usage: seesaw-cli COMMAND [OPTION…] FILE…\n"
+              "\n"
+              "Commands:\n"
+              "  info FILE             what the file holds, and what is missing\n"
+              "  analyze FILE…         accuracies, AUSUC and known γs of every epoch\n"
+              "  plot FIGURE FILE…     a figure of a run, or of several, as PDF, SVG or PNG\n"
+              "  plot compare FILE…    metrics of runs over what they differ in\n"
+              "  export TABLE FILE…    classes, history, curve or drift as CSV\n"
+              "  export table FILE…    results of runs as LaTeX, Markdown or CSV\n"
+              "\n"
+              "“seesaw-cli COMMAND --help” tells the options of a command."));
 }
 
 static gboolean
