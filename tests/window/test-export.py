@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a figure's context menu takes out of the window: numbers through the clipboard, pictures
+through the file chooser.
+
+usage: test-export.py SEESAW SEESAW_CLI SAMPLE SCREENSHOT_FOLDER [TEST...]
+"""
+
+import pathlib
+import subprocess
+import tempfile
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+from seesaw_window import CLI, SAMPLE, Window, descendants, expect, run_tests, wait_for, xdotool  # noqa: E402
+
+CURVE = "Seen-unseen curve"
+CHOOSER = "Export Figure"
+
+
+def menu_item(window, name):
+    return next((node for node in descendants(window.root)
+                 if node.get_role_name() == "menu item" and (node.get_name() or "").startswith(name)),
+                None)
+
+
+def choose(window, name):
+    """From the context menu, by the right button of the mouse."""
+    wait_for("the curve", lambda: window.find("image", CURVE).get_description())
+    extents = window.find("image", CURVE).get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    x, y, _, _ = window.place()
+    xdotool("mousemove", x + extents.x + extents.width // 2, y + extents.y + extents.height // 3,
+            "click", 3)
+    wait_for(name, lambda: menu_item(window, name))
+    window.screenshot("context-menu")
+    menu_item(window, name).get_action_iface().do_action(0)
+
+
+def clipboard():
+    return subprocess.run(["xclip", "-selection", "clipboard", "-out"], check=True,
+                          capture_output=True, timeout=10).stdout.decode()
+
+
+def test_copy_data():
+    with Window(SAMPLE) as window:
+        choose(window, "Copy Data as CSV")
+        expected = subprocess.run([CLI, "export", "curve", "--epoch", "10", SAMPLE], check=True,
+                                  capture_output=True, text=True).stdout
+        wait_for("something on the clipboard", clipboard)
+        # The table of seesaw-cli begins with the epoch, which a figure has but one of.
+        expected = [line.split(",", 1)[1] for line in expected.split()]
+        expect(clipboard().split() == expected, "other numbers than those of seesaw-cli")
+
+
+def save_as(path):
+    dialog = wait_for("the file chooser",
+                      lambda: xdotool("search", "--onlyvisible", "--name", CHOOSER)).split()[0]
+    xdotool("windowactivate", "--sync", dialog, "sleep", 0.5)
+    xdotool("key", "ctrl+a", "type", "--delay", 20, str(path))
+    xdotool("sleep", 0.3, "key", "Return")
+
+
+def test_export_figure():
+    with tempfile.TemporaryDirectory() as folder, Window(SAMPLE) as window:
+        for suffix, magic in (("pdf", b"%PDF-"), ("svg", b"<?xml"), ("png", b"\x89PNG")):
+            path = pathlib.Path(folder) / f"curve.{suffix}"
+            choose(window, CHOOSER)
+            save_as(path)
+            wait_for(path.name, lambda: path.exists() and path.read_bytes().startswith(magic))
+            xdotool("windowactivate", "--sync", window.id)
+
+
+def says(window, start):
+    window.root.clear_cache()  # names that were looked up before are remembered
+    return any(node.get_role_name() == "label" and (node.get_name() or "").startswith(start)
+               for node in descendants(window.root))
+
+
+def test_export_to_nowhere_is_said():
+    with tempfile.TemporaryDirectory() as folder, Window(SAMPLE) as window:
+        choose(window, CHOOSER)
+        save_as(f"{folder}/curve.tiff")
+        wait_for("a sentence", lambda: says(window, f"{folder}/curve.tiff: expected a name"))
+        expect(not list(pathlib.Path(folder).iterdir()), "something was written")
+
+
+run_tests(globals())
