@@ -72,16 +72,19 @@ seesaw_number_change (double difference)
  * seesaw_number_gamma:
  * @gamma: a calibration factor; NaN where undefined
  *
- * Returns: (transfer full): to three significant digits and at most three decimals, such as
- *   "7.87", or an em dash
+ * Returns: (transfer full): to three significant digits, such as "7.87", or an em dash. From 0.1
+ *   down there are more decimals, up to five: cosines are no farther apart than that
  */
 char *
 seesaw_number_gamma (double gamma)
 {
-  const char *format = fabs (gamma) >= 99.95    ? "%.0f"
-                       : fabs (gamma) >= 9.995  ? "%.1f"
-                       : fabs (gamma) >= 0.9995 ? "%.2f"
-                                                : "%.3f";
+  const char *format = fabs (gamma) >= 99.95      ? "%.0f"
+                       : fabs (gamma) >= 9.995    ? "%.1f"
+                       : fabs (gamma) >= 0.9995   ? "%.2f"
+                       : fabs (gamma) >= 0.09995  ? "%.3f"
+                       : fabs (gamma) >= 0.009995 ? "%.4f"
+                       : fabs (gamma) >= 0.000005 ? "%.5f"
+                                                  : "%.3f";
 
   return isnan (gamma) ? g_strdup (EM_DASH) : format_signed (format, gamma);
 }

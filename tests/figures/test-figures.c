@@ -171,7 +171,9 @@ test_numbers (void)
     { seesaw_number_gamma, 9.996, "10.0" },
     { seesaw_number_gamma, 123.4, "123" },
     { seesaw_number_gamma, 0.0, "0.000" },
-    { seesaw_number_gamma, -0.0001, "0.000" },
+    { seesaw_number_gamma, -0.0004, "−0.00040" },
+    { seesaw_number_gamma, 0.0314159, "0.0314" },
+    { seesaw_number_gamma, -0.000001, "0.000" },
     { seesaw_number_gamma, (double) NAN, "—" },
     { seesaw_number_fraction, 0.46718, "0.467" },
   };
