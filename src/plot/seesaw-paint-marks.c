@@ -16,6 +16,9 @@
 /* Of the marker on a line in the legend, likewise. */
 #define SWATCH_MARKER 0.9
 
+/* How much farther such a line goes to both sides, so that it shows how it is broken. */
+#define SWATCH_MORE 0.1
+
 /* Lengths of strokes and gaps in turn, in units of the line's width. */
 typedef struct
 {
@@ -293,6 +296,7 @@ seesaw_paint_swatch (const SeesawPlotLayout *layout,
                      cairo_t *cr)
 {
   double y = box->y + box->height / 2.0;
+  double more = mark->marker != SEESAW_MARKER_NONE ? SWATCH_MORE * box->width : 0.0;
 
   if (mark->kind == SEESAW_MARK_POINT)
     paint_marker (layout, mark, box->x + box->width / 2.0, y, cr);
@@ -304,8 +308,8 @@ seesaw_paint_swatch (const SeesawPlotLayout *layout,
   else
     {
       seesaw_paint_set_stroke (layout, &mark->style, cr);
-      cairo_move_to (cr, box->x, y);
-      cairo_line_to (cr, box->x + box->width, y);
+      cairo_move_to (cr, box->x - more, y);
+      cairo_line_to (cr, box->x + box->width + more, y);
       cairo_stroke (cr);
       paint_swatch_marker (layout, mark, box->x + box->width / 2.0, y, cr);
     }

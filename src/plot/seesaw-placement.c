@@ -231,7 +231,7 @@ seesaw_placement_take (SeesawPlacement *self, const SeesawRect *box)
  * @empty: whether no line or area may be covered
  *
  * Returns: a rectangle in the emptiest corner of the plot area, now taken; of no width if it would
- *   fill more than half of the area either way, or cover a point
+ *   cover a point, or fill much of the area either way: more than half of it if it may cover lines
  */
 SeesawRect
 seesaw_placement_find_corner (SeesawPlacement *self, double width, double height, gboolean empty)
@@ -241,7 +241,7 @@ seesaw_placement_find_corner (SeesawPlacement *self, double width, double height
   SeesawRect best = { 0 };
   guint least = G_MAXUINT;
 
-  if (width > 0.7 * plot->width || height > 0.5 * plot->height)
+  if (width > (empty ? 0.95 : 0.7) * plot->width || height > (empty ? 0.8 : 0.5) * plot->height)
     return best;
 
   for (int corner = 0; corner < 4; corner++)

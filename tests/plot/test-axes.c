@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Logarithmic axes, long names, and legends that must be seen. */
+
+#include "check.h"
+
+#include <math.h>
+#include <string.h>
+
+static SeesawScene *
+new_scene (SeesawScale scale, SeesawAxisFormat format)
+{
+  SeesawScene *scene = seesaw_scene_new ();
+
+  seesaw_scene_set_axis (scene, 0, "x", NULL, scale, format);
+  seesaw_scene_set_axis (scene, 1, "y", NULL, (SeesawScale){ 0.0, 1.0 }, SEESAW_AXIS_PERCENT);
+
+  return scene;
+}
+
+static SeesawPlotLayout *
+lay_out (SeesawScene *scene, double width, double height)
+{
+  SeesawTheme theme = seesaw_theme_print (8.0);
+  SeesawPlotLayout *layout = seesaw_plot_layout_new (scene, &theme, width, height);
+
+  check_layout (layout);
+
+  return layout;
+}
+
+static const SeesawText *
+find_text (const SeesawPlotLayout *layout, const char *text)
+{
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const SeesawText *candidate = g_ptr_array_index (layout->texts, i);
+
+      if (g_str_equal (pango_layout_get_text (candidate->layout), text))
+        return candidate;
+    }
+
+  return NULL;
+}
+
+/* Powers of ten; for little more than one of them, their multiples, too. */
+static void
+test_log (void)
+{
+  static const struct
+  {
+    double low;
+    double high;
+    guint n_ticks;
+    const char *text;
+  } cases[] = {
+    { -5.0, -2.0, 4,
+      "10\xe2\x88\x92"
+      "3" },
+    { -4.2, -1.9, 3,
+      "10\xe2\x88\x92"
+      "2" },
+    { -3.2, -1.8, 2,
+      "10\xe2\x88\x92"
+      "2" },
+    { -3.2, -2.6, 2,
+      "2·10\xe2\x88\x92"
+      "3" },
+    { 0.0, 0.9, 3, "5·100" },
+    { 0.0, 3.0, 4, "100" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SeesawScene) scene =
+          new_scene ((SeesawScale){ cases[i].low, cases[i].high }, SEESAW_AXIS_LOG);
+      g_autoptr (SeesawPlotLayout) layout = lay_out (scene, 400.0, 240.0);
+
+      g_assert_cmpuint (layout->ticks[0]->len, ==, cases[i].n_ticks);
+      g_assert_nonnull (find_text (layout, cases[i].text));
+    }
+}
+
+/* In a line where there is room, else in two, else upwards; all alike. */
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *name;
+    double width;
+    SeesawNames names;
+  } cases[] = {
+    { "short", 300.0, SEESAW_NAMES_LINE },
+    { "of two words", 900.0, SEESAW_NAMES_LINE },
+    { "rather long ones", 330.0, SEESAW_NAMES_WRAPPED },
+    { "Donaudampfschifffahrt", 240.0, SEESAW_NAMES_TURNED },
+    { "one of those that need many words", 240.0, SEESAW_NAMES_TURNED },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SeesawScene) scene = new_scene ((SeesawScale){ -0.5, 5.5 }, SEESAW_AXIS_NAMES);
+      g_autoptr (SeesawPlotLayout) layout = NULL;
+
+      scene->axes[0].wraps = TRUE;
+      for (int name = 0; name < 6; name++)
+        seesaw_scene_add_name (scene, 0, name - 0.5, name + 0.5, name == 3 ? cases[i].name : "a",
+                               SEESAW_COLOR_ALL);
+      layout = lay_out (scene, cases[i].width, 240.0);
+      g_assert_cmpint (layout->names, ==, cases[i].names);
+      g_assert_nonnull (find_text (layout, cases[i].name));
+    }
+}
+
+/* A zigzag leaves no corner. */
+static SeesawScene *
+new_zigzag (guint n_entries)
+{
+  SeesawScene *scene = new_scene ((SeesawScale){ 0.0, 1.0 }, SEESAW_AXIS_PLAIN);
+  double *x = g_new (double, 100);
+  double *y = g_new (double, 100);
+
+  for (int i = 0; i < 100; i++)
+    {
+      x[i] = i / 99.0;
+      y[i] = i % 2;
+    }
+  seesaw_scene_add_line (scene, (SeesawStyle){ .width = 1.0 }, x, y, 100, NULL);
+  for (guint i = 0; i < n_entries; i++)
+    seesaw_scene_add_line (scene, (SeesawStyle){ .color = SEESAW_COLOR_RUN + i % 7, .width = 1.0 },
+                           NULL, NULL, 0, "What it is called");
+
+  return scene;
+}
+
+static void
+test_legend (void)
+{
+  for (guint n = 1; n < 20; n += 3)
+    for (double width = 180.0; width < 900.0; width *= 1.6)
+      {
+        g_autoptr (SeesawScene) inside = new_zigzag (n);
+        g_autoptr (SeesawScene) above = new_zigzag (n);
+        g_autoptr (SeesawPlotLayout) one = lay_out (inside, width, 400.0);
+        g_autoptr (SeesawPlotLayout) other = NULL;
+
+        seesaw_scene_keep_legend (above);
+        other = lay_out (above, width, 400.0);
+        g_assert_cmpfloat (other->legend.width, >, 0.0);
+        g_assert_false (seesaw_rect_overlaps (&other->legend, &other->plot));
+        g_assert_cmpfloat (other->plot.height, <, one->plot.height);
+        g_assert_cmpuint (other->legend_marks->len, ==, n);
+        g_assert_true (one->legend.width == 0.0 || seesaw_rect_overlaps (&one->legend, &one->plot));
+      }
+}
+
+/* Where there is an empty corner, it stays inside. */
+static void
+test_corner (void)
+{
+  g_autoptr (SeesawScene) scene = new_scene ((SeesawScale){ 0.0, 1.0 }, SEESAW_AXIS_PLAIN);
+  g_autoptr (SeesawPlotLayout) layout = NULL;
+
+  seesaw_scene_add_line (scene, (SeesawStyle){ .width = 1.0 }, NULL, NULL, 0, "Name");
+  seesaw_scene_keep_legend (scene);
+  layout = lay_out (scene, 300.0, 200.0);
+  g_assert_true (seesaw_rect_overlaps (&layout->legend, &layout->plot));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/axes/log", test_log);
+  g_test_add_func ("/axes/names", test_names);
+  g_test_add_func ("/axes/legend", test_legend);
+  g_test_add_func ("/axes/corner", test_corner);
+
+  return g_test_run ();
+}
