@@ -8,168 +8,13 @@
 
 #include "seesaw-error.h"
 #include "seesaw-integers.h"
+#include "seesaw-survey.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define FORMAT "seesaw"
 #define FORMAT_VERSION 1
-
-/* A dimension that any size will do for. */
-#define ANY G_MAXSIZE
-
-/* What is known while a file is gone through. */
-typedef struct
-{
-  SeesawLayout *layout;
-  GPtrArray *roles;
-  gsize n_classes;
-  gsize n_epochs;
-} Survey;
-
-typedef enum
-{
-  OPTIONAL,
-  REQUIRED,
-} Need;
-
-static const char *
-name_kind (SeesawValueKind kind)
-{
-  switch (kind)
-    {
-    case SEESAW_VALUE_FLOAT:
-      return _ ("float16, float32 or float64 values");
-    case SEESAW_VALUE_INTEGER:
-      return _ ("integers");
-    case SEESAW_VALUE_STRING:
-      return _ ("strings");
-    case SEESAW_VALUE_OTHER:
-    default:
-      g_return_val_if_reached (NULL);
-    }
-}
-
-static gboolean
-check_kind (const SeesawDataset *dataset, SeesawValueKind kind, GError **error)
-{
-  g_autofree char *storage = NULL;
-
-  if (dataset->kind == kind)
-    return TRUE;
-
-  storage = seesaw_dataset_describe (dataset);
-  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_TYPE, _ ("%s is %s, expected %s"), dataset->path,
-               storage, name_kind (kind));
-
-  return FALSE;
-}
-
-static char *
-describe_wanted (const gsize *dims, const char *letters)
-{
-  g_autoptr (GString) text = g_string_new ("[");
-
-  for (int i = 0; letters[i] != '\0'; i++)
-    {
-      g_string_append (text, i > 0 ? ", " : "");
-      if (dims[i] == ANY)
-        g_string_append_c (text, letters[i]);
-      else
-        g_string_append_printf (text, "%c = %zu", letters[i], dims[i]);
-    }
-  g_string_append_c (text, ']');
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/* @letters name the dimensions; E may be one more than wanted, while a run is being recorded. */
-static gboolean
-check_shape (const SeesawDataset *dataset, const char *letters, const gsize *dims, GError **error)
-{
-  gboolean ok = dataset->rank == (int) strlen (letters);
-  g_autofree char *found = NULL;
-  g_autofree char *wanted = NULL;
-
-  for (int i = 0; ok && i < dataset->rank; i++)
-    {
-      gboolean may_be_ahead = letters[i] == 'E' && dataset->extensible;
-
-      ok = dims[i] == ANY || dataset->dims[i] == dims[i] ||
-           (may_be_ahead && dataset->dims[i] == dims[i] + 1);
-    }
-
-  if (ok)
-    return TRUE;
-
-  found = seesaw_dataset_describe_shape (dataset);
-  wanted = describe_wanted (dims, letters);
-  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_SHAPE, _ ("%s has the shape %s, expected %s"),
-               dataset->path, found, wanted);
-
-  return FALSE;
-}
-
-/* Opens the dataset of a role and notes what was found; NULL without error if an optional one is
- * not there.
- */
-static SeesawDataset *
-open_role (Survey *survey,
-           const char *path,
-           Need need,
-           SeesawValueKind kind,
-           const char *letters,
-           const gsize *dims,
-           GError **error)
-{
-  gboolean missing;
-  g_autoptr (SeesawDataset) dataset =
-      seesaw_dataset_open (survey->layout->file, path, &missing, error);
-  g_autofree char *storage = dataset != NULL ? seesaw_dataset_describe (dataset) : g_strdup ("");
-
-  g_ptr_array_add (survey->roles, seesaw_role_new (path, dataset != NULL, storage));
-
-  if (dataset == NULL && missing && need == REQUIRED)
-    g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_MISSING, _ ("%s is missing; every run needs it"),
-                 path);
-
-  if (dataset == NULL || !check_kind (dataset, kind, error) ||
-      !check_shape (dataset, letters, dims, error))
-    return NULL;
-
-  return g_steal_pointer (&dataset);
-}
-static gboolean
-is_empty (const char *path, gsize n, GError **error)
-{
-  if (n > 0)
-    return FALSE;
-
-  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_EMPTY, _ ("%s is empty, expected at least one"),
-               path);
-
-  return TRUE;
-}
-
-/* Opens what only some views need; FALSE if it is there, but not as it should be. */
-static gboolean
-open_optional (Survey *survey,
-               const char *path,
-               const char *letters,
-               const gsize *dims,
-               SeesawDataset **dataset,
-               GError **error)
-{
-  GError *wrong = NULL;
-
-  *dataset = open_role (survey, path, OPTIONAL, SEESAW_VALUE_FLOAT, letters, dims, &wrong);
-  if (*dataset != NULL && is_empty (path, (gsize) seesaw_dataset_count (*dataset), error))
-    return FALSE;
-  if (wrong != NULL)
-    g_propagate_error (error, wrong);
-
-  return wrong == NULL;
-}
 
 static gboolean
 check_format (GVariantDict *attributes, GError **error)
@@ -207,9 +52,9 @@ check_format (GVariantDict *attributes, GError **error)
 }
 
 static SeesawClasses *
-read_classes (Survey *survey, GError **error)
+read_classes (SeesawSurvey *survey, GError **error)
 {
-  const gsize any[] = { ANY };
+  const gsize any[] = { SEESAW_ANY };
   g_autoptr (SeesawDataset) seen = NULL;
   g_autoptr (SeesawDataset) name = NULL;
   g_autoptr (SeesawClasses) classes = NULL;
@@ -217,14 +62,15 @@ read_classes (Survey *survey, GError **error)
   g_auto (GStrv) names = NULL;
   GError *wrong = NULL;
 
-  seen = open_role (survey, "/class/seen", REQUIRED, SEESAW_VALUE_INTEGER, "C", any, error);
+  seen = seesaw_survey_open (survey, "/class/seen", SEESAW_REQUIRED, SEESAW_VALUE_INTEGER, "C", any,
+                             error);
   mask = seen != NULL ? seesaw_mask_read (survey->layout->file, seen, error) : NULL;
   if (mask == NULL)
     return NULL;
 
   survey->n_classes = (gsize) seen->dims[0];
-  name = open_role (survey, "/class/name", OPTIONAL, SEESAW_VALUE_STRING, "C", &survey->n_classes,
-                    &wrong);
+  name = seesaw_survey_open (survey, "/class/name", SEESAW_OPTIONAL, SEESAW_VALUE_STRING, "C",
+                             &survey->n_classes, &wrong);
   if (name != NULL)
     names = seesaw_dataset_read_strings (name, &wrong);
   if (wrong != NULL)
@@ -271,15 +117,15 @@ seesaw_split_free (SeesawSplit *self)
  * is an error only for @need.
  */
 static SeesawSplit *
-read_split (Survey *survey,
+read_split (SeesawSurvey *survey,
             SeesawClasses *classes,
             const char *group,
-            Need need,
+            SeesawNeed need,
             const char *letters,
             GError **error)
 {
-  const gsize any[] = { ANY };
-  gsize dims[] = { survey->n_epochs, ANY, survey->n_classes };
+  const gsize any[] = { SEESAW_ANY };
+  gsize dims[] = { survey->n_epochs, SEESAW_ANY, survey->n_classes };
   gboolean has_epochs = letters[0] == 'E';
   g_autofree char *label_path = g_strconcat (group, "/label", NULL);
   g_autofree char *logit_path = g_strconcat (group, "/logit", NULL);
@@ -289,16 +135,16 @@ read_split (Survey *survey,
   GError *wrong = NULL;
   gsize n;
 
-  label = open_role (survey, label_path, need, SEESAW_VALUE_INTEGER, "N", any, &wrong);
+  label = seesaw_survey_open (survey, label_path, need, SEESAW_VALUE_INTEGER, "N", any, &wrong);
   if (wrong != NULL)
     {
       g_propagate_error (error, wrong);
       return NULL;
     }
 
-  dims[1] = label != NULL ? (gsize) label->dims[0] : ANY;
-  logit = open_role (survey, logit_path, need, SEESAW_VALUE_FLOAT, letters,
-                     has_epochs ? dims : dims + 1, &wrong);
+  dims[1] = label != NULL ? (gsize) label->dims[0] : SEESAW_ANY;
+  logit = seesaw_survey_open (survey, logit_path, need, SEESAW_VALUE_FLOAT, letters,
+                              has_epochs ? dims : dims + 1, &wrong);
   if (wrong != NULL || label == NULL)
     {
       if (wrong != NULL)
@@ -316,25 +162,26 @@ read_split (Survey *survey,
 
 /* Epochs that both /epoch and /test/logit have: of two datasets that grow, one may be ahead. */
 static gint32 *
-read_epochs (Survey *survey, GError **error)
+read_epochs (SeesawSurvey *survey, GError **error)
 {
-  const gsize any[] = { ANY };
+  const gsize any[] = { SEESAW_ANY };
   g_autoptr (SeesawDataset) epoch = NULL;
   g_autoptr (SeesawDataset) logit = NULL;
   g_autofree gint64 *integers = NULL;
   gint32 *epochs;
   gboolean missing;
 
-  epoch = open_role (survey, "/epoch", REQUIRED, SEESAW_VALUE_INTEGER, "E", any, error);
+  epoch =
+      seesaw_survey_open (survey, "/epoch", SEESAW_REQUIRED, SEESAW_VALUE_INTEGER, "E", any, error);
   integers = epoch != NULL ? seesaw_integers_read (survey->layout->file, epoch, error) : NULL;
-  if (integers == NULL || is_empty (epoch->path, (gsize) epoch->dims[0], error))
+  if (integers == NULL || seesaw_survey_is_empty (epoch->path, (gsize) epoch->dims[0], error))
     return NULL;
 
   survey->n_epochs = (gsize) epoch->dims[0];
   logit = seesaw_dataset_open (survey->layout->file, "/test/logit", &missing, NULL);
   if (logit != NULL && epoch->extensible && logit->dims[0] + 1 == epoch->dims[0])
     survey->n_epochs--;
-  if (is_empty ("/test/logit", survey->n_epochs, error))
+  if (seesaw_survey_is_empty ("/test/logit", survey->n_epochs, error))
     return NULL;
 
   epochs = g_new (gint32, survey->n_epochs);
@@ -346,10 +193,10 @@ read_epochs (Survey *survey, GError **error)
 
 /* The pseudo-seen classes of a fold; NULL without error if there is no such fold. */
 static SeesawClasses *
-read_fold_classes (Survey *survey, const char *path, GError **error)
+read_fold_classes (SeesawSurvey *survey, const char *path, GError **error)
 {
-  g_autoptr (SeesawDataset) seen =
-      open_role (survey, path, OPTIONAL, SEESAW_VALUE_INTEGER, "C", &survey->n_classes, error);
+  g_autoptr (SeesawDataset) seen = seesaw_survey_open (
+      survey, path, SEESAW_OPTIONAL, SEESAW_VALUE_INTEGER, "C", &survey->n_classes, error);
   g_autofree guint8 *mask = NULL;
   SeesawClasses *classes;
 
@@ -377,7 +224,7 @@ leave_out_unseen (SeesawSplit *split, const SeesawClasses *classes)
 }
 
 static gboolean
-read_folds (Survey *survey, GError **error)
+read_folds (SeesawSurvey *survey, GError **error)
 {
   SeesawLayout *layout = survey->layout;
 
@@ -398,7 +245,7 @@ read_folds (Survey *survey, GError **error)
       if (classes == NULL)
         return wrong == NULL;
 
-      split = read_split (survey, classes, group, REQUIRED, "NC", error);
+      split = read_split (survey, classes, group, SEESAW_REQUIRED, "NC", error);
       if (split == NULL)
         return FALSE;
 
@@ -411,45 +258,50 @@ read_folds (Survey *survey, GError **error)
  * they disagree about what a feature is.
  */
 static gboolean
-open_features (Survey *survey, GError **error)
+open_features (SeesawSurvey *survey, GError **error)
 {
   SeesawLayout *layout = survey->layout;
   SeesawSplit *train = layout->train;
-  const gsize test_dims[] = { survey->n_epochs, layout->test->n_samples, ANY };
-  gsize train_dims[] = { survey->n_epochs, train != NULL ? train->n_samples : ANY, ANY };
+  const gsize test_dims[] = { survey->n_epochs, layout->test->n_samples, SEESAW_ANY };
+  gsize train_dims[] = { survey->n_epochs, train != NULL ? train->n_samples : SEESAW_ANY,
+                         SEESAW_ANY };
   g_autoptr (SeesawDataset) unlabelled = NULL;
 
-  if (!open_optional (survey, "/test/feature", "END", test_dims, &layout->test->feature, error))
+  if (!seesaw_survey_open_optional (survey, "/test/feature", "END", test_dims,
+                                    &layout->test->feature, error))
     return FALSE;
 
   if (layout->test->feature != NULL)
     train_dims[2] = (gsize) layout->test->feature->dims[2];
 
-  return open_optional (survey, "/train/feature", "END", train_dims,
-                        train != NULL ? &train->feature : &unlabelled, error);
+  return seesaw_survey_open_optional (survey, "/train/feature", "END", train_dims,
+                                      train != NULL ? &train->feature : &unlabelled, error);
 }
 
 static gboolean
-open_classifier (Survey *survey, GError **error)
+open_classifier (SeesawSurvey *survey, GError **error)
 {
   SeesawLayout *layout = survey->layout;
-  const gsize dims[] = { survey->n_epochs, survey->n_classes, ANY };
+  const gsize dims[] = { survey->n_epochs, survey->n_classes, SEESAW_ANY };
 
-  return open_optional (survey, "/classifier/weight", "ECD", dims, &layout->weight, error) &&
-         open_optional (survey, "/classifier/bias", "EC", dims, &layout->bias, error);
+  return seesaw_survey_open_optional (survey, "/classifier/weight", "ECD", dims, &layout->weight,
+                                      error) &&
+         seesaw_survey_open_optional (survey, "/classifier/bias", "EC", dims, &layout->bias, error);
 }
 
 static gboolean
-read_splits (Survey *survey, GError **error)
+read_splits (SeesawSurvey *survey, GError **error)
 {
   SeesawLayout *layout = survey->layout;
   GError *wrong = NULL;
 
-  layout->test = read_split (survey, layout->run->classes, "/test", REQUIRED, "ENC", error);
-  if (layout->test == NULL || is_empty ("/test/label", layout->test->n_samples, error))
+  layout->test = read_split (survey, layout->run->classes, "/test", SEESAW_REQUIRED, "ENC", error);
+  if (layout->test == NULL ||
+      seesaw_survey_is_empty ("/test/label", layout->test->n_samples, error))
     return FALSE;
 
-  layout->train = read_split (survey, layout->run->classes, "/train", OPTIONAL, "ENC", &wrong);
+  layout->train =
+      read_split (survey, layout->run->classes, "/train", SEESAW_OPTIONAL, "ENC", &wrong);
   if (wrong != NULL)
     {
       g_propagate_error (error, wrong);
@@ -461,7 +313,7 @@ read_splits (Survey *survey, GError **error)
 }
 
 static SeesawRun *
-read_run (Survey *survey, const char *path, GVariantDict *attributes, GError **error)
+read_run (SeesawSurvey *survey, const char *path, GVariantDict *attributes, GError **error)
 {
   g_autoptr (SeesawClasses) classes = read_classes (survey, error);
   g_autofree gint32 *epochs = classes != NULL ? read_epochs (survey, error) : NULL;
@@ -501,7 +353,7 @@ seesaw_layout_open (const char *path, GError **error)
   g_autoptr (GPtrArray) roles = g_ptr_array_new_with_free_func ((GDestroyNotify) seesaw_role_free);
   g_autoptr (GVariant) attributes = NULL;
   g_auto (GVariantDict) dict = { 0 };
-  Survey survey = { .layout = self, .roles = roles };
+  SeesawSurvey survey = { .layout = self, .roles = roles };
 
   self->folds = g_ptr_array_new_with_free_func ((GDestroyNotify) seesaw_split_free);
   self->file = seesaw_file_open (path, error);
