@@ -143,6 +143,8 @@ seesaw_window_close_request (GtkWindow *window)
   SeesawWindow *self = SEESAW_WINDOW (window);
 
   save_size (self);
+  self->is_cancelled = TRUE;
+  g_queue_clear_full (&self->waiting, g_object_unref);
   seesaw_loader_cancel (self->loader);
 
   return GTK_WINDOW_CLASS (seesaw_window_parent_class)->close_request (window);
