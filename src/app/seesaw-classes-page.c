@@ -4,8 +4,8 @@
 
 #include "seesaw-classes-page.h"
 
+#include "seesaw-class-cells.h"
 #include "seesaw-class-item.h"
-#include "seesaw-class-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -14,26 +14,17 @@
 /* How long γ must stand still before what is slow follows it, and rows change places. */
 #define SORT_DELAY_MS 120
 
-typedef struct
-{
-  SeesawClassesPage *page;
-  SeesawClassColumn column;
-  GtkColumnViewColumn *view;
-  GtkSorter *sorter;
-  GPtrArray *bound; /* of GtkListItem: cells on screen */
-} Column;
-
 /* All classes of the run, live with γ: only the cells on screen are looked up. */
 struct _SeesawClassesPage
 {
   SeesawFollower parent_instance;
 
-  const SeesawRun *run; /* whose classes are listed */
+  SeesawRun *run; /* whose classes are listed */
   GListStore *items;
   GtkSingleSelection *selection;
   GtkFilter *filter;
   SeesawClassKeys *keys;
-  Column columns[SEESAW_N_CLASS_COLUMNS];
+  SeesawClassCells columns[SEESAW_N_CLASS_COLUMNS];
   char *wanted; /* case-folded part of names */
   guint sort_source;
   gboolean is_updating;
@@ -51,91 +42,6 @@ static SeesawSession *
 session_of (SeesawClassesPage *self)
 {
   return seesaw_follower_get_session (SEESAW_FOLLOWER (self));
-}
-
-static void
-show_cell (Column *column, GtkListItem *cell, const SeesawSubject *subject)
-{
-  GtkWidget *label = gtk_list_item_get_child (cell);
-  SeesawClassItem *item = gtk_list_item_get_item (cell);
-  g_autofree char *text = NULL;
-
-  if (item == NULL || subject->view == NULL || subject->view->run != column->page->run)
-    return;
-
-  text = seesaw_class_column_get_text (column->column, subject, seesaw_class_item_get_label (item));
-  if (!g_str_equal (gtk_label_get_label (GTK_LABEL (label)), text))
-    gtk_label_set_label (GTK_LABEL (label), text);
-}
-
-static void
-on_setup (GtkSignalListItemFactory *factory, GtkListItem *cell, Column *column)
-{
-  GtkWidget *label = gtk_label_new ("");
-  gboolean is_text = seesaw_class_column_is_text (column->column);
-
-  gtk_label_set_xalign (GTK_LABEL (label), is_text ? 0.0f : 1.0f);
-  if (is_text)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  else
-    gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (cell, label);
-}
-
-static void
-on_bind (GtkSignalListItemFactory *factory, GtkListItem *cell, Column *column)
-{
-  SeesawClassItem *item = gtk_list_item_get_item (cell);
-  GtkWidget *label = gtk_list_item_get_child (cell);
-  SeesawSubject subject;
-
-  g_ptr_array_add (column->bound, cell);
-  seesaw_session_get_subject (session_of (column->page), &subject);
-  show_cell (column, cell, &subject);
-  if (column->column == SEESAW_CLASS_COLUMN_SIDE)
-    {
-      gboolean seen = seesaw_class_item_get_seen (item);
-
-      gtk_widget_remove_css_class (label, seen ? "unseen" : "seen");
-      gtk_widget_add_css_class (label, seen ? "seen" : "unseen");
-    }
-}
-
-static void
-on_unbind (GtkSignalListItemFactory *factory, GtkListItem *cell, Column *column)
-{
-  g_ptr_array_remove_fast (column->bound, cell);
-}
-
-static void
-show_column (SeesawClassesPage *self, SeesawClassColumn which)
-{
-  Column *column = &self->columns[which];
-  SeesawSubject subject;
-
-  if (!seesaw_session_get_subject (session_of (self), &subject))
-    return;
-
-  for (guint i = 0; i < column->bound->len; i++)
-    show_cell (column, g_ptr_array_index (column->bound, i), &subject);
-}
-
-static int
-compare_items (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  Column *column = user_data;
-  SeesawSubject subject;
-  const double *keys;
-  int x = seesaw_class_item_get_label (SEESAW_CLASS_ITEM ((gpointer) a));
-  int y = seesaw_class_item_get_label (SEESAW_CLASS_ITEM ((gpointer) b));
-
-  if (!seesaw_session_get_subject (session_of (column->page), &subject))
-    return GTK_ORDERING_EQUAL;
-
-  keys = seesaw_class_keys_get (column->page->keys, column->column, &subject);
-
-  return keys[x] < keys[y] ? GTK_ORDERING_SMALLER
-                           : (keys[x] > keys[y] ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL);
 }
 
 static gboolean
@@ -158,7 +64,7 @@ sort_again (gpointer data)
   SeesawClassesPage *self = data;
 
   self->sort_source = 0;
-  show_column (self, SEESAW_CLASS_COLUMN_CONFUSION);
+  seesaw_class_cells_show (&self->columns[SEESAW_CLASS_COLUMN_CONFUSION]);
   for (int c = 0; c < SEESAW_N_CLASS_COLUMNS; c++)
     if (seesaw_class_column_depends_on_gamma (self->columns[c].column))
       gtk_sorter_changed (self->columns[c].sorter, GTK_SORTER_CHANGE_DIFFERENT);
@@ -172,19 +78,20 @@ seesaw_classes_page_show_gamma (SeesawFollower *follower)
   SeesawClassesPage *self = SEESAW_CLASSES_PAGE (follower);
 
   /* Accuracies are looked up. Confusions take a look at every sample: they come when γ stands. */
-  show_column (self, SEESAW_CLASS_COLUMN_ACCURACY);
-  show_column (self, SEESAW_CLASS_COLUMN_CHANGE);
+  seesaw_class_cells_show (&self->columns[SEESAW_CLASS_COLUMN_ACCURACY]);
+  seesaw_class_cells_show (&self->columns[SEESAW_CLASS_COLUMN_CHANGE]);
   seesaw_class_keys_forget (self->keys, TRUE);
   g_clear_handle_id (&self->sort_source, g_source_remove);
   self->sort_source = g_timeout_add (SORT_DELAY_MS, sort_again, self);
 }
 
 static void
-list_classes (SeesawClassesPage *self, const SeesawRun *run)
+list_classes (SeesawClassesPage *self, SeesawRun *run)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  self->run = run;
+  g_clear_pointer (&self->run, seesaw_run_unref);
+  self->run = run != NULL ? seesaw_run_ref (run) : NULL;
   for (gsize c = 0; run != NULL && c < run->classes->n_classes; c++)
     {
       g_autofree char *name = seesaw_class_get_name (run->classes, (gint32) c);
@@ -268,7 +175,7 @@ seesaw_classes_page_show_view (SeesawFollower *follower)
     gtk_column_view_column_set_visible (self->columns[c].view,
                                         seesaw_run_has (view->run, "/classifier/weight"));
   for (int c = 0; c < SEESAW_N_CLASS_COLUMNS; c++)
-    show_column (self, (SeesawClassColumn) c);
+    seesaw_class_cells_show (&self->columns[c]);
   for (int c = 0; c < SEESAW_N_CLASS_COLUMNS; c++)
     gtk_sorter_changed (self->columns[c].sorter, GTK_SORTER_CHANGE_DIFFERENT);
   show_count (self);
@@ -351,7 +258,8 @@ seesaw_classes_page_finalize (GObject *object)
   SeesawClassesPage *self = SEESAW_CLASSES_PAGE (object);
 
   for (int c = 0; c < SEESAW_N_CLASS_COLUMNS; c++)
-    g_ptr_array_unref (self->columns[c].bound);
+    seesaw_class_cells_clear (&self->columns[c]);
+  g_clear_pointer (&self->run, seesaw_run_unref);
   seesaw_class_keys_free (self->keys);
   g_free (self->wanted);
 
@@ -383,28 +291,6 @@ seesaw_classes_page_class_init (SeesawClassesPageClass *klass)
 }
 
 static void
-add_column (SeesawClassesPage *self, SeesawClassColumn which)
-{
-  Column *column = &self->columns[which];
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  *column = (Column){ .page = self, .column = which, .bound = g_ptr_array_new () };
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), column);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), column);
-  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), column);
-
-  column->view = gtk_column_view_column_new (seesaw_class_column_get_title (which), factory);
-  column->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_items, column, NULL));
-  gtk_column_view_column_set_sorter (column->view, column->sorter);
-  gtk_column_view_column_set_resizable (column->view, TRUE);
-  gtk_column_view_column_set_expand (column->view, which == SEESAW_CLASS_COLUMN_NAME ||
-                                                       which == SEESAW_CLASS_COLUMN_CONFUSION);
-  gtk_column_view_append_column (self->table, column->view);
-  g_object_unref (column->sorter);
-  g_object_unref (column->view);
-}
-
-static void
 seesaw_classes_page_init (SeesawClassesPage *self)
 {
   GListModel *filtered;
@@ -416,7 +302,8 @@ seesaw_classes_page_init (SeesawClassesPage *self)
   seesaw_follower_set_parts (SEESAW_FOLLOWER (self), PARTS);
 
   for (int c = 0; c < SEESAW_N_CLASS_COLUMNS; c++)
-    add_column (self, (SeesawClassColumn) c);
+    seesaw_class_cells_init (&self->columns[c], SEESAW_FOLLOWER (self), self->keys,
+                             (SeesawClassColumn) c, self->table);
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
   filtered = G_LIST_MODEL (
