@@ -63,14 +63,27 @@ def save_as(path):
     xdotool("sleep", 0.3, "key", "Return")
 
 
+def export_until(window, path, what, function):
+    """Under load, a display without a user loses keys: a path that was mistyped is typed again."""
+    for attempt in range(4):
+        choose(window, CHOOSER)
+        save_as(path)
+        try:
+            wait_for(what, function, 5)
+            xdotool("windowactivate", "--sync", window.id)
+            return
+        except AssertionError:
+            if attempt == 3:
+                raise
+            xdotool("key", "Escape", "sleep", 0.5, "windowactivate", "--sync", window.id)
+
+
 def test_export_figure():
     with tempfile.TemporaryDirectory() as folder, Window(SAMPLE) as window:
         for suffix, magic in (("pdf", b"%PDF-"), ("svg", b"<?xml"), ("png", b"\x89PNG")):
             path = pathlib.Path(folder) / f"curve.{suffix}"
-            choose(window, CHOOSER)
-            save_as(path)
-            wait_for(path.name, lambda: path.exists() and path.read_bytes().startswith(magic))
-            xdotool("windowactivate", "--sync", window.id)
+            export_until(window, path, path.name,
+                         lambda: path.exists() and path.read_bytes().startswith(magic))
 
 
 def says(window, start):
@@ -81,9 +94,9 @@ def says(window, start):
 
 def test_export_to_nowhere_is_said():
     with tempfile.TemporaryDirectory() as folder, Window(SAMPLE) as window:
-        choose(window, CHOOSER)
-        save_as(f"{folder}/curve.tiff")
-        wait_for("a sentence", lambda: says(window, f"{folder}/curve.tiff: expected a name"))
+        path = f"{folder}/curve.tiff"
+        export_until(window, path, "a sentence",
+                     lambda: says(window, f"{path}: expected a name"))
         expect(not list(pathlib.Path(folder).iterdir()), "something was written")
 
 
