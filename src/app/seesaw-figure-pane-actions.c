@@ -6,11 +6,7 @@
 
 #include "seesaw-figure-pane-private.h"
 
-#include "seesaw-export.h"
-
-#include <glib/gi18n.h>
-
-#define PNG_SCALE 3.0
+#include "seesaw-figure-output.h"
 
 static SeesawScene *
 new_overlay (SeesawFigurePane *self, const SeesawSubject *subject)
@@ -31,23 +27,16 @@ static void
 copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   SeesawFigurePane *self = SEESAW_FIGURE_PANE (widget);
-  const SeesawPlotLayout *layout = seesaw_figure_view_get_layout (self->view);
-  SeesawTheme theme = seesaw_theme_print (11.0);
   SeesawSubject subject;
   g_autoptr (SeesawScene) scene = NULL;
   g_autoptr (SeesawScene) overlay = NULL;
-  g_autoptr (GBytes) png = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
 
-  if (layout == NULL || !find_subject (self, &subject))
+  if (!find_subject (self, &subject))
     return;
 
   scene = self->figure->new_scene (&subject);
   overlay = new_overlay (self, &subject);
-  png = seesaw_export_png (scene, overlay, &theme, layout->width, layout->height, PNG_SCALE);
-  texture = gdk_texture_new_from_bytes (png, NULL);
-  if (texture != NULL)
-    gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
+  seesaw_figure_output_copy (self->view, scene, overlay);
 }
 
 static void
@@ -65,52 +54,19 @@ copy_csv_action (GtkWidget *widget, const char *action_name, GVariant *parameter
 }
 
 static void
-export_to (SeesawFigurePane *self, const char *path)
+export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  SeesawTheme theme = seesaw_theme_print (8.0);
+  SeesawFigurePane *self = SEESAW_FIGURE_PANE (widget);
   SeesawSubject subject;
   g_autoptr (SeesawScene) scene = NULL;
   g_autoptr (SeesawScene) overlay = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (!find_subject (self, &subject))
     return;
 
   scene = self->figure->new_scene (&subject);
   overlay = new_overlay (self, &subject);
-  if (!seesaw_export_file (scene, overlay, &theme, 5.5 * 72.0, 4.0 * 72.0, path, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-error", "s", error->message);
-}
-
-static void
-on_export_response (GtkNativeDialog *dialog, int response, SeesawFigurePane *self)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  g_assert (SEESAW_IS_FIGURE_PANE (self));
-
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    export_to (self, path);
-  g_clear_object (&self->chooser);
-}
-
-static void
-export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  SeesawFigurePane *self = SEESAW_FIGURE_PANE (widget);
-  g_autofree char *name = g_strconcat (self->figure->id, ".pdf", NULL);
-
-  if (self->shown == NULL || self->chooser != NULL)
-    return;
-
-  self->chooser =
-      gtk_file_chooser_native_new (_ ("Export Figure"), GTK_WINDOW (gtk_widget_get_root (widget)),
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_export_response), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  seesaw_figure_output_export (widget, self->figure->id, scene, overlay);
 }
 
 static void

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Pointing at a figure, the same way everywhere: hovering reads, clicking and dragging pick or
- * move, the wheel zooms, a double click fits, Escape lets go.
+ * move, Escape lets go.
  */
 
 #include "config.h"
 
 #include "seesaw-figure-pane-private.h"
 
-#include <math.h>
+#include "seesaw-figure-gestures.h"
 
-#define ZOOM_STEP 1.25
+#include <math.h>
 
 static SeesawSession *
 session_of (SeesawFigurePane *self)
@@ -77,9 +77,6 @@ on_motion (GtkEventControllerMotion *controller, double x, double y, SeesawFigur
 
   g_assert (SEESAW_IS_FIGURE_PANE (self));
 
-  /* Turning the wheel does not say where. */
-  self->pointer_x = x;
-  self->pointer_y = y;
   if (self->figure->read_out != NULL && find_subject (self, &subject, &layout))
     text = self->figure->read_out (&subject, layout, x, y);
   seesaw_figure_pane_say (self, text);
@@ -124,15 +121,6 @@ on_drag_update (GtkGestureDrag *gesture, double dx, double dy, SeesawFigurePane 
   take_pick (self, pick (self, x + dx, y + dy));
 }
 
-static void
-on_click (GtkGestureClick *gesture, int n_press, double x, double y, SeesawFigurePane *self)
-{
-  g_assert (SEESAW_IS_FIGURE_PANE (self));
-
-  if (n_press == 2)
-    seesaw_figure_view_fit (self->view);
-}
-
 /* What pans is picked when the button is let go, and the pointer has not moved. */
 static void
 on_release (GtkGestureClick *gesture, int n_press, double x, double y, SeesawFigurePane *self)
@@ -144,58 +132,11 @@ on_release (GtkGestureClick *gesture, int n_press, double x, double y, SeesawFig
 }
 
 static void
-pop_up_menu (SeesawFigurePane *self, double x, double y)
-{
-  const GdkRectangle at = { (int) x, (int) y, 1, 1 };
-
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-static void
 on_menu (GtkGestureClick *gesture, int n_press, double x, double y, SeesawFigurePane *self)
 {
   g_assert (SEESAW_IS_FIGURE_PANE (self));
 
-  pop_up_menu (self, x, y);
-}
-
-static gboolean
-on_scroll (GtkEventControllerScroll *controller, double dx, double dy, SeesawFigurePane *self)
-{
-  g_assert (SEESAW_IS_FIGURE_PANE (self));
-
-  seesaw_figure_view_zoom (self->view, self->pointer_x, self->pointer_y, pow (ZOOM_STEP, -dy));
-
-  return GDK_EVENT_STOP;
-}
-
-static void
-on_pinch_begin (GtkGesture *gesture, GdkEventSequence *sequence, SeesawFigurePane *self)
-{
-  g_assert (SEESAW_IS_FIGURE_PANE (self));
-
-  self->pinched = 1.0;
-}
-
-static void
-on_pinch (GtkGestureZoom *gesture, double scale, SeesawFigurePane *self)
-{
-  double x = self->pointer_x;
-  double y = self->pointer_y;
-
-  g_assert (SEESAW_IS_FIGURE_PANE (self));
-
-  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
-  seesaw_figure_view_zoom (self->view, x, y, scale / self->pinched);
-  self->pinched = scale;
-}
-
-static void
-zoom_by_key (SeesawFigurePane *self, double factor)
-{
-  seesaw_figure_view_zoom (self->view, gtk_widget_get_width (GTK_WIDGET (self->view)) / 2.0,
-                           gtk_widget_get_height (GTK_WIDGET (self->view)) / 2.0, factor);
+  seesaw_figure_gestures_pop_up (GTK_POPOVER (self->menu), x, y);
 }
 
 /* As on the slider: arrows a little, Page keys more, Home and End to the ends. */
@@ -334,29 +275,17 @@ on_key (GtkEventControllerKey *controller,
 {
   g_assert (SEESAW_IS_FIGURE_PANE (self));
 
-  if (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && (modifiers & GDK_SHIFT_MASK) != 0))
+  if (seesaw_figure_gestures_is_menu_key (key, modifiers))
     {
-      pop_up_menu (self, 24.0, 24.0);
+      seesaw_figure_gestures_pop_up (GTK_POPOVER (self->menu), 24.0, 24.0);
       return GDK_EVENT_STOP;
     }
   if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK))
     return GDK_EVENT_PROPAGATE;
 
-  switch (key)
-    {
-    case GDK_KEY_Escape:
-      return let_go (self);
-    case GDK_KEY_plus:
-    case GDK_KEY_KP_Add:
-      zoom_by_key (self, ZOOM_STEP);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_minus:
-    case GDK_KEY_KP_Subtract:
-      zoom_by_key (self, 1.0 / ZOOM_STEP);
-      return GDK_EVENT_STOP;
-    default:
-      return move_by_key (self, key);
-    }
+  return key == GDK_KEY_Escape
+             ? let_go (self)
+             : seesaw_figure_gestures_zoom_by_key (self->view, key) || move_by_key (self, key);
 }
 
 /**
@@ -372,11 +301,7 @@ seesaw_figure_pane_bind_events (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_leave);
   gtk_widget_class_bind_template_callback (widget_class, on_drag_begin);
   gtk_widget_class_bind_template_callback (widget_class, on_drag_update);
-  gtk_widget_class_bind_template_callback (widget_class, on_click);
   gtk_widget_class_bind_template_callback (widget_class, on_release);
   gtk_widget_class_bind_template_callback (widget_class, on_menu);
-  gtk_widget_class_bind_template_callback (widget_class, on_scroll);
-  gtk_widget_class_bind_template_callback (widget_class, on_pinch_begin);
-  gtk_widget_class_bind_template_callback (widget_class, on_pinch);
   gtk_widget_class_bind_template_callback (widget_class, on_key);
 }

@@ -20,13 +20,9 @@ struct _SeesawFigurePane
   gboolean shown_side;
   int shown_selected;
   SeesawTiles *tiles; /* where the window paints cells by itself */
-  double pointer_x;
-  double pointer_y;
   double dragged_x;
   double dragged_y;
-  double pinched;
   guint describe_source;
-  GtkFileChooserNative *chooser;
 
   /* Template children */
   GtkStack *stack;

@@ -4,6 +4,8 @@
 
 #include "seesaw-figure-pane-private.h"
 
+#include "seesaw-figure-gestures.h"
+
 #include <glib/gi18n.h>
 
 #define DESCRIBE_DELAY_MS 100
@@ -265,7 +267,6 @@ seesaw_figure_pane_dispose (GObject *object)
   SeesawFigurePane *self = SEESAW_FIGURE_PANE (object);
 
   g_clear_handle_id (&self->describe_source, g_source_remove);
-  g_clear_object (&self->chooser);
   g_clear_object (&self->tiles);
   g_clear_pointer (&self->shown, seesaw_view_unref);
   if (self->menu != NULL)
@@ -343,4 +344,5 @@ seesaw_figure_pane_init (SeesawFigurePane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self->view));
+  seesaw_figure_gestures_attach (self->view);
 }
