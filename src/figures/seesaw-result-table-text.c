@@ -64,9 +64,15 @@ seesaw_result_table_to_csv (const SeesawResultTable *self)
   return g_string_free (csv, FALSE);
 }
 
-/* As it is shown: "59.3 ± 0.4". */
-static char *
-format_cell (SeesawMetric metric, const SeesawMean *mean)
+/**
+ * seesaw_result_cell_format:
+ * @metric: what the column shows
+ * @mean: what the row has
+ *
+ * Returns: (transfer full): the cell as people read it, such as "59.3 ± 0.4"
+ */
+char *
+seesaw_result_cell_format (SeesawMetric metric, const SeesawMean *mean)
 {
   g_autofree char *middle = seesaw_metric_format (metric, mean->mean);
   g_autofree char *deviation = seesaw_metric_format (metric, mean->sd);
@@ -128,7 +134,7 @@ add_tab_row (const SeesawResultTable *self, GString *tsv, const SeesawResultRow 
     add_tab_cell (tsv, count);
   for (gsize m = 0; m < self->n_metrics; m++)
     {
-      g_autofree char *cell = format_cell (self->metrics[m], &row->cells[m].mean);
+      g_autofree char *cell = seesaw_result_cell_format (self->metrics[m], &row->cells[m].mean);
 
       add_tab_cell (tsv, cell);
     }
@@ -178,7 +184,7 @@ add_markdown_row (const SeesawResultTable *self, GString *text, const SeesawResu
     g_string_append_printf (text, "| %zu ", row->n_runs);
   for (gsize m = 0; m < self->n_metrics; m++)
     {
-      g_autofree char *cell = format_cell (self->metrics[m], &row->cells[m].mean);
+      g_autofree char *cell = seesaw_result_cell_format (self->metrics[m], &row->cells[m].mean);
       g_auto (GStrv) around = g_strsplit (formats[row->cells[m].rank], "%s", 2);
 
       g_string_append_printf (text, "%s%s%s", around[0], cell, around[1]);

@@ -95,6 +95,7 @@ typedef struct
 SeesawResultTable *
 seesaw_result_table_new (const SeesawResultTableRequest *request) G_GNUC_WARN_UNUSED_RESULT;
 void seesaw_result_table_free (SeesawResultTable *self);
+char *seesaw_result_cell_format (SeesawMetric metric, const SeesawMean *mean);
 
 char *seesaw_result_table_to_csv (const SeesawResultTable *self);
 char *seesaw_result_table_to_latex (const SeesawResultTable *self);
