@@ -35,6 +35,7 @@ static const struct
   { "win.page('margins')", { "<Control>3" } },
   { "win.page('weights')", { "<Control>4" } },
   { "win.page('classes')", { "<Control>5" } },
+  { "win.page('compare')", { "<Control>6" } },
   { "win.find-class", { "<Control>f" } },
 };
 

@@ -4,6 +4,7 @@
 
 #include "seesaw-window-private.h"
 
+#include "seesaw-compare-page.h"
 #include "seesaw-figure-grid.h"
 #include "seesaw-inspector.h"
 #include "seesaw-weights-page.h"
@@ -227,6 +228,7 @@ seesaw_window_class_init (SeesawWindowClass *klass)
   g_type_ensure (SEESAW_TYPE_FIGURE_GRID);
   g_type_ensure (SEESAW_TYPE_WEIGHTS_PAGE);
   g_type_ensure (SEESAW_TYPE_CLASSES_PAGE);
+  g_type_ensure (SEESAW_TYPE_COMPARE_PAGE);
   g_type_ensure (SEESAW_TYPE_INSPECTOR);
 }
 

@@ -286,8 +286,8 @@ test_close_runs (Fixture *self, gconstpointer application)
 static void
 test_closes_after_use (Fixture *self, gconstpointer application)
 {
-  static const char *const pages[] = { "histories", "margins", "weights", "classes",
-                                       "calibration" };
+  static const char *const pages[] = { "histories", "margins", "weights",
+                                       "classes",   "compare", "calibration" };
 
   open_sample (self);
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "seesaw-compare-page.h"
+
+#include "seesaw-compare-bar.h"
+#include "seesaw-compare-figure.h"
+#include "seesaw-compare-loader.h"
+#include "seesaw-compare-table.h"
+
+#include <glib/gi18n.h>
+
+/* All open runs side by side. What has been asked for, of which runs, is remembered while it is
+ * being made and while it is shown; the page asks again only if that would be something else, and
+ * only while it is on screen.
+ */
+struct _SeesawComparePage
+{
+  SeesawFollower parent_instance;
+
+  SeesawCompareLoader *loader;
+  GPtrArray *asked_runs; /* of SeesawOpenRun; NULL: nothing was asked for */
+  SeesawCompareRequest asked;
+  gboolean follows_runs;
+
+  SeesawComparison *comparison; /* NULL: none is there yet */
+
+  /* Template children */
+  GtkStack *stack;
+  SeesawCompareBar *bar;
+  GtkSpinner *spinner;
+  SeesawCompareFigure *figure;
+  SeesawCompareTable *table;
+};
+
+G_DEFINE_FINAL_TYPE (SeesawComparePage, seesaw_compare_page, SEESAW_TYPE_FOLLOWER)
+
+static SeesawSession *
+session_of (SeesawComparePage *self)
+{
+  return seesaw_follower_get_session (SEESAW_FOLLOWER (self));
+}
+
+static void
+show_comparison (SeesawComparePage *self)
+{
+  SeesawCompareSubject subject;
+
+  if (self->comparison == NULL || self->comparison->runs->len == 0)
+    {
+      seesaw_compare_figure_show (self->figure, NULL);
+      seesaw_compare_table_show (self->table, NULL);
+      return;
+    }
+
+  seesaw_compare_bar_get_subject (self->bar, &subject);
+  seesaw_compare_figure_show (self->figure, &subject);
+  seesaw_compare_table_show (self->table, &subject);
+}
+
+static void
+set_comparison (SeesawComparePage *self, SeesawComparison *comparison)
+{
+  g_clear_pointer (&self->comparison, seesaw_comparison_unref);
+  self->comparison = comparison;
+  if (comparison != NULL && comparison->runs->len > 0)
+    seesaw_compare_bar_set_comparison (self->bar, comparison);
+  show_comparison (self);
+}
+
+/* One sentence, however many runs are left out. */
+static void
+show_messages (SeesawComparePage *self, char **messages)
+{
+  guint n = g_strv_length (messages);
+  g_autofree char *more = NULL;
+
+  if (n == 0)
+    return;
+
+  if (n > 1)
+    more = g_strdup_printf (ngettext ("%s; %u more run cannot be compared",
+                                      "%s; %u more runs cannot be compared", n - 1),
+                            messages[0], n - 1);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-error", "s",
+                              more != NULL ? more : messages[0]);
+}
+
+static void
+on_compared (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SeesawComparePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) messages = NULL;
+  SeesawComparison *comparison =
+      seesaw_compare_loader_load_finish (SEESAW_COMPARE_LOADER (object), result, &messages, &error);
+
+  if (comparison == NULL)
+    return;
+
+  set_comparison (self, comparison);
+  show_messages (self, messages);
+}
+
+static GPtrArray *
+list_runs (SeesawComparePage *self)
+{
+  GListModel *runs = seesaw_session_get_runs (session_of (self));
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (runs); i++)
+    g_ptr_array_add (list, g_list_model_get_item (runs, i));
+
+  return list;
+}
+
+static gboolean
+was_asked (SeesawComparePage *self, const GPtrArray *runs, const SeesawCompareRequest *request)
+{
+  if (self->asked_runs == NULL || self->asked_runs->len != runs->len ||
+      self->asked.choice != request->choice || self->asked.number != request->number ||
+      self->asked.top_k != request->top_k || self->asked.average != request->average)
+    return FALSE;
+
+  for (guint i = 0; i < runs->len; i++)
+    if (g_ptr_array_index (self->asked_runs, i) != g_ptr_array_index (runs, i))
+      return FALSE;
+
+  return TRUE;
+}
+
+static SeesawCompareRequest
+get_request (SeesawComparePage *self)
+{
+  SeesawViewRequest way = seesaw_session_get_request (session_of (self));
+  SeesawCompareRequest request = { .top_k = way.top_k, .average = way.average };
+
+  seesaw_compare_bar_get_epoch (self->bar, &request);
+
+  return request;
+}
+
+static void
+refresh (SeesawComparePage *self)
+{
+  g_autoptr (GPtrArray) runs = list_runs (self);
+  SeesawCompareRequest request;
+
+  gtk_stack_set_visible_child_name (self->stack, runs->len > 1 ? "runs" : "few");
+  if (runs->len < 2)
+    {
+      seesaw_compare_loader_cancel (self->loader);
+      g_clear_pointer (&self->asked_runs, g_ptr_array_unref);
+      set_comparison (self, NULL);
+      return;
+    }
+
+  seesaw_compare_bar_set_runs (self->bar, runs);
+  request = get_request (self);
+  if (was_asked (self, runs, &request))
+    return;
+
+  g_clear_pointer (&self->asked_runs, g_ptr_array_unref);
+  self->asked_runs = g_ptr_array_ref (runs);
+  self->asked = request;
+  seesaw_compare_loader_load (self->loader, runs, &request, on_compared, g_object_ref (self));
+}
+
+/* A run that was closed is not held by a page that nobody looks at. */
+static void
+on_runs (SeesawComparePage *self)
+{
+  g_assert (SEESAW_IS_COMPARE_PAGE (self));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+  else
+    g_clear_pointer (&self->asked_runs, g_ptr_array_unref);
+}
+
+static void
+seesaw_compare_page_show_view (SeesawFollower *follower)
+{
+  SeesawComparePage *self = SEESAW_COMPARE_PAGE (follower);
+
+  if (!self->follows_runs)
+    g_signal_connect_object (seesaw_session_get_runs (session_of (self)), "items-changed",
+                             G_CALLBACK (on_runs), self, G_CONNECT_SWAPPED);
+  self->follows_runs = TRUE;
+  refresh (self);
+}
+
+static void
+on_subject (SeesawCompareBar *bar, SeesawComparePage *self)
+{
+  g_assert (SEESAW_IS_COMPARE_PAGE (self));
+
+  show_comparison (self);
+}
+
+static void
+on_epoch (SeesawCompareBar *bar, SeesawComparePage *self)
+{
+  g_assert (SEESAW_IS_COMPARE_PAGE (self));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+}
+
+static void
+seesaw_compare_page_unmap (GtkWidget *widget)
+{
+  SeesawComparePage *self = SEESAW_COMPARE_PAGE (widget);
+  gboolean loading;
+
+  g_object_get (self->loader, "loading", &loading, NULL);
+  if (loading)
+    {
+      seesaw_compare_loader_cancel (self->loader);
+      g_clear_pointer (&self->asked_runs, g_ptr_array_unref);
+    }
+
+  GTK_WIDGET_CLASS (seesaw_compare_page_parent_class)->unmap (widget);
+}
+
+static void
+seesaw_compare_page_dispose (GObject *object)
+{
+  SeesawComparePage *self = SEESAW_COMPARE_PAGE (object);
+
+  if (self->loader != NULL)
+    seesaw_compare_loader_cancel (self->loader);
+  g_clear_object (&self->loader);
+  g_clear_pointer (&self->asked_runs, g_ptr_array_unref);
+  g_clear_pointer (&self->comparison, seesaw_comparison_unref);
+  /* AdwBin would let go of it after the template has. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), SEESAW_TYPE_COMPARE_PAGE);
+
+  G_OBJECT_CLASS (seesaw_compare_page_parent_class)->dispose (object);
+}
+
+static void
+seesaw_compare_page_class_init (SeesawComparePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = seesaw_compare_page_dispose;
+  widget_class->unmap = seesaw_compare_page_unmap;
+  SEESAW_FOLLOWER_CLASS (klass)->show_view = seesaw_compare_page_show_view;
+
+  g_type_ensure (SEESAW_TYPE_COMPARE_BAR);
+  g_type_ensure (SEESAW_TYPE_COMPARE_FIGURE);
+  g_type_ensure (SEESAW_TYPE_COMPARE_TABLE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/seesaw/Seesaw/ui/seesaw-compare-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SeesawComparePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SeesawComparePage, bar);
+  gtk_widget_class_bind_template_child (widget_class, SeesawComparePage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, SeesawComparePage, figure);
+  gtk_widget_class_bind_template_child (widget_class, SeesawComparePage, table);
+  gtk_widget_class_bind_template_callback (widget_class, on_subject);
+  gtk_widget_class_bind_template_callback (widget_class, on_epoch);
+}
+
+static void
+seesaw_compare_page_init (SeesawComparePage *self)
+{
+  self->loader = seesaw_compare_loader_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_bind_property (self->loader, "loading", self->spinner, "spinning",
+                          G_BINDING_SYNC_CREATE);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "seesaw-follower.h"
+
+G_BEGIN_DECLS
+
+#define SEESAW_TYPE_COMPARE_PAGE (seesaw_compare_page_get_type ())
+G_DECLARE_FINAL_TYPE (SeesawComparePage, seesaw_compare_page, SEESAW, COMPARE_PAGE, SeesawFollower)
+
+G_END_DECLS
