@@ -23,6 +23,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "win.open", { "<Control>o" } },
   { "win.close-run", { "<Control>w" } },
+  { "win.show-runs", { "F9" } },
   { "win.gamma('zero')", { "<Alt>0" } },
   { "win.gamma('alg')", { "<Alt>a" } },
   { "win.gamma('pcv')", { "<Alt>p" } },

@@ -14,13 +14,15 @@ new_overlay (SeesawFigurePane *self, const SeesawSubject *subject)
   return self->figure->new_overlay != NULL ? self->figure->new_overlay (subject) : NULL;
 }
 
+/* On paper there is no list beside the figure. */
 static gboolean
 find_subject (SeesawFigurePane *self, SeesawSubject *subject)
 {
-  return self->shown != NULL &&
-         seesaw_session_get_subject (seesaw_follower_get_session (SEESAW_FOLLOWER (self)),
-                                     subject) &&
-         subject->view == self->shown;
+  gboolean is_shown = seesaw_figure_pane_get_shown (self, subject);
+
+  subject->hides_legend = FALSE;
+
+  return is_shown;
 }
 
 static void

@@ -22,8 +22,7 @@ session_of (SeesawFigurePane *self)
 static gboolean
 find_subject (SeesawFigurePane *self, SeesawSubject *subject, const SeesawPlotLayout **layout)
 {
-  if (self->shown == NULL || !seesaw_session_get_subject (session_of (self), subject) ||
-      subject->view != self->shown)
+  if (!seesaw_figure_pane_get_shown (self, subject))
     return FALSE;
 
   *layout = seesaw_figure_view_get_layout (self->view);

@@ -4,6 +4,7 @@
 
 #include "seesaw-figure-pane.h"
 
+#include "seesaw-shown-runs.h"
 #include "seesaw-tiles.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ struct _SeesawFigurePane
   gboolean is_expanded;
 
   SeesawView *shown; /* what the scene is of */
+  SeesawShownRuns *shown_runs;
   gboolean shown_side;
   int shown_selected;
   SeesawTiles *tiles; /* where the window paints cells by itself */
@@ -35,6 +37,7 @@ struct _SeesawFigurePane
 
 void seesaw_figure_pane_install_actions (GtkWidgetClass *widget_class);
 void seesaw_figure_pane_bind_events (GtkWidgetClass *widget_class);
+gboolean seesaw_figure_pane_get_shown (SeesawFigurePane *self, SeesawSubject *subject);
 void seesaw_figure_pane_say (SeesawFigurePane *self, const char *text);
 void seesaw_figure_pane_set_expanded (SeesawFigurePane *self, gboolean is_expanded);
 

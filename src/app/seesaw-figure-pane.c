@@ -30,7 +30,7 @@ G_DEFINE_FINAL_TYPE (SeesawFigurePane, seesaw_figure_pane, SEESAW_TYPE_FOLLOWER)
 static gboolean
 is_up_to_date (SeesawFigurePane *self, const SeesawSubject *subject)
 {
-  return self->shown == subject->view &&
+  return self->shown == subject->view && seesaw_shown_runs_are_of (self->shown_runs, subject) &&
          (!self->figure->depends_on_side || self->shown_side == subject->side) &&
          (!self->figure->depends_on_selected || self->shown_selected == subject->selected);
 }
@@ -39,6 +39,7 @@ static void
 forget_scene (SeesawFigurePane *self)
 {
   g_clear_pointer (&self->shown, seesaw_view_unref);
+  g_clear_pointer (&self->shown_runs, seesaw_shown_runs_free);
   seesaw_figure_view_set_overlay (self->view, NULL);
   seesaw_figure_view_set_scene (self->view, NULL, FALSE);
 }
@@ -52,10 +53,27 @@ make_scene (SeesawFigurePane *self, const SeesawSubject *subject)
 
   g_clear_pointer (&self->shown, seesaw_view_unref);
   self->shown = seesaw_view_ref ((SeesawView *) subject->view);
+  g_clear_pointer (&self->shown_runs, seesaw_shown_runs_free);
+  self->shown_runs = seesaw_shown_runs_new (subject);
   self->shown_side = subject->side;
   self->shown_selected = subject->selected;
   seesaw_figure_view_set_scene (self->view, scene, same_run);
   seesaw_figure_pane_say (self, NULL);
+}
+
+/**
+ * seesaw_figure_pane_get_shown:
+ * @subject: (out): what the scene is of, at the present γ
+ *
+ * Returns: whether there is a scene, and it is what it should be
+ */
+gboolean
+seesaw_figure_pane_get_shown (SeesawFigurePane *self, SeesawSubject *subject)
+{
+  return self->shown != NULL &&
+         seesaw_session_get_figure_subject (seesaw_follower_get_session (SEESAW_FOLLOWER (self)),
+                                            self->figure, subject) &&
+         is_up_to_date (self, subject);
 }
 
 static gboolean
@@ -66,10 +84,7 @@ describe (gpointer data)
   g_autofree char *text = NULL;
 
   self->describe_source = 0;
-  if (self->shown == NULL ||
-      !seesaw_session_get_subject (seesaw_follower_get_session (SEESAW_FOLLOWER (self)),
-                                   &subject) ||
-      subject.view != self->shown)
+  if (!seesaw_figure_pane_get_shown (self, &subject))
     return G_SOURCE_REMOVE;
 
   text = self->figure->describe (&subject);
@@ -103,7 +118,8 @@ seesaw_figure_pane_refresh (SeesawFollower *follower)
   if (self->figure == NULL)
     return;
 
-  if (!seesaw_session_get_subject (seesaw_follower_get_session (follower), &subject))
+  if (!seesaw_session_get_figure_subject (seesaw_follower_get_session (follower), self->figure,
+                                          &subject))
     {
       forget_scene (self);
       return;
@@ -269,6 +285,7 @@ seesaw_figure_pane_dispose (GObject *object)
   g_clear_handle_id (&self->describe_source, g_source_remove);
   g_clear_object (&self->tiles);
   g_clear_pointer (&self->shown, seesaw_view_unref);
+  g_clear_pointer (&self->shown_runs, seesaw_shown_runs_free);
   if (self->menu != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->menu));
   /* AdwBin would let go of it after the template has. */
@@ -320,6 +337,7 @@ seesaw_figure_pane_class_init (SeesawFigurePaneClass *klass)
   object_class->set_property = seesaw_figure_pane_set_property;
   object_class->dispose = seesaw_figure_pane_dispose;
   follower_class->show_view = seesaw_figure_pane_refresh;
+  follower_class->show_runs = seesaw_figure_pane_refresh;
   follower_class->show_gamma = seesaw_figure_pane_refresh;
   follower_class->show_selected = seesaw_figure_pane_refresh;
   follower_class->show_side = seesaw_figure_pane_refresh;

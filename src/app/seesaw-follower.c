@@ -42,6 +42,13 @@ on_view (SeesawFollower *self)
 }
 
 static void
+on_runs (SeesawFollower *self)
+{
+  if (is_on_screen (self) && SEESAW_FOLLOWER_GET_CLASS (self)->show_runs != NULL)
+    SEESAW_FOLLOWER_GET_CLASS (self)->show_runs (self);
+}
+
+static void
 on_gamma (SeesawFollower *self)
 {
   if (is_on_screen (self) && SEESAW_FOLLOWER_GET_CLASS (self)->show_gamma != NULL)
@@ -112,10 +119,8 @@ set_session (SeesawFollower *self, SeesawSession *session)
     const char *signal;
     void (*handler) (SeesawFollower *self);
   } connections[] = {
-    { "view-changed", on_view },
-    { "notify::gamma", on_gamma },
-    { "notify::selected", on_selected },
-    { "notify::side", on_side },
+    { "view-changed", on_view },         { "runs-changed", on_runs }, { "notify::gamma", on_gamma },
+    { "notify::selected", on_selected }, { "notify::side", on_side },
   };
 
   g_return_if_fail (PRIVATE (self)->session == NULL || PRIVATE (self)->session == session);

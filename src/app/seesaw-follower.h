@@ -14,6 +14,7 @@ G_DECLARE_DERIVABLE_TYPE (SeesawFollower, seesaw_follower, SEESAW, FOLLOWER, Adw
 /**
  * SeesawFollowerClass:
  * @show_view: shows the present view, and all else
+ * @show_runs: (nullable): shows other runs beside the present one
  * @show_gamma: (nullable): shows the present γ
  * @show_selected: (nullable): shows the selected class
  * @show_side: (nullable): shows the present side
@@ -25,6 +26,7 @@ struct _SeesawFollowerClass
   AdwBinClass parent_class;
 
   void (*show_view) (SeesawFollower *self);
+  void (*show_runs) (SeesawFollower *self);
   void (*show_gamma) (SeesawFollower *self);
   void (*show_selected) (SeesawFollower *self);
   void (*show_side) (SeesawFollower *self);

@@ -8,6 +8,20 @@ G_BEGIN_DECLS
 
 #define N_PARTS 3 /* of SeesawParts */
 
+/* What is known of an open run. */
+typedef struct
+{
+  gboolean is_hidden;
+  SeesawView *view; /* the last one that was made */
+  char *name;       /* told apart from those of the others */
+
+  SeesawRun *reference; /* what it was compared with */
+  char *why_not;        /* NULL if the two can be overlaid */
+
+  char *error; /* why there is no view as asked for by @failed */
+  SeesawViewRequest failed;
+} SeesawRunState;
+
 /* The only state that changes: which runs are open, what is looked at, and at which γ. Views and
  * widgets follow it.
  */
@@ -16,6 +30,8 @@ struct _SeesawSession
   GObject parent_instance;
 
   GListStore *runs;
+  GPtrArray *states; /* what is known of each of them */
+  GArray *beside;    /* of SeesawRunSubject: handed out last */
   SeesawOpenRun *run;
   SeesawView *view;
   SeesawViewRequest request;     /* epoch and parts follow from the rest */
@@ -23,6 +39,18 @@ struct _SeesawSession
   double gamma[SEESAW_N_SCORES]; /* logits and cosines differ in scale */
   int selected;
   gboolean side;
+  gboolean lists_runs;
 };
+
+/* seesaw-session-choices.c */
+gboolean seesaw_session_has_class (SeesawSession *self, int label);
+
+/* seesaw-session-runs.c */
+SeesawRunState *seesaw_session_get_state (SeesawSession *self, guint position);
+SeesawRunState *seesaw_session_find_state (SeesawSession *self, SeesawOpenRun *run);
+void seesaw_session_init_runs (SeesawSession *self);
+void seesaw_session_clear_runs (SeesawSession *self);
+void seesaw_session_keep_view (SeesawSession *self, SeesawOpenRun *run, SeesawView *view);
+void seesaw_session_forget_run (SeesawSession *self, SeesawOpenRun *run);
 
 G_END_DECLS

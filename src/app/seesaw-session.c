@@ -18,6 +18,8 @@ enum
 {
   VIEW_CHANGED,
   VIEW_OUTDATED,
+  RUNS_CHANGED,
+  RUNS_OUTDATED,
   N_SIGNALS
 };
 
@@ -83,7 +85,7 @@ seesaw_session_finalize (GObject *object)
 {
   SeesawSession *self = SEESAW_SESSION (object);
 
-  g_clear_object (&self->runs);
+  seesaw_session_clear_runs (self);
   g_clear_object (&self->run);
   g_clear_pointer (&self->view, seesaw_view_unref);
 
@@ -156,12 +158,28 @@ seesaw_session_class_init (SeesawSessionClass *klass)
    */
   signals[VIEW_OUTDATED] = g_signal_new ("view-outdated", SEESAW_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * SeesawSession::runs-changed:
+   *
+   * Others are shown beside the present run.
+   */
+  signals[RUNS_CHANGED] = g_signal_new ("runs-changed", SEESAW_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * SeesawSession::runs-outdated:
+   *
+   * More is asked for of the runs beside the present one.
+   */
+  signals[RUNS_OUTDATED] = g_signal_new ("runs-outdated", SEESAW_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 seesaw_session_init (SeesawSession *self)
 {
-  self->runs = g_list_store_new (SEESAW_TYPE_OPEN_RUN);
+  seesaw_session_init_runs (self);
   self->request.top_k = 1;
   self->selected = -1;
 }
@@ -175,12 +193,6 @@ SeesawSession *
 seesaw_session_new (void)
 {
   return g_object_new (SEESAW_TYPE_SESSION, NULL);
-}
-
-static gboolean
-has_class (SeesawSession *self, int label)
-{
-  return self->view != NULL && label >= 0 && (gsize) label < self->view->run->classes->n_classes;
 }
 
 /**
@@ -198,16 +210,30 @@ seesaw_session_show (SeesawSession *self, SeesawOpenRun *run, SeesawView *view)
   g_clear_pointer (&self->view, seesaw_view_unref);
   self->view = view;
 
-  if (!g_list_store_find (self->runs, run, NULL))
-    g_list_store_append (self->runs, run);
+  seesaw_session_keep_view (self, run, view);
   if (g_set_object (&self->run, run))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN_RUN]);
 
   g_signal_emit (self, signals[VIEW_CHANGED], 0);
   if (other_score)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GAMMA]);
-  if (!has_class (self, self->selected))
+  if (!seesaw_session_has_class (self, self->selected))
     seesaw_session_set_selected (self, -1);
+}
+
+/**
+ * seesaw_session_add:
+ * @run: a run to be opened
+ * @view: (transfer full): a view of it
+ *
+ * Opens @run without looking at it. Nothing is said of it but by the list of runs: what is shown
+ * follows with the next run that is looked at.
+ */
+void
+seesaw_session_add (SeesawSession *self, SeesawOpenRun *run, SeesawView *view)
+{
+  seesaw_session_keep_view (self, run, view);
+  seesaw_view_unref (view);
 }
 
 /**
@@ -219,30 +245,18 @@ seesaw_session_show (SeesawSession *self, SeesawOpenRun *run, SeesawView *view)
 void
 seesaw_session_close (SeesawSession *self, SeesawOpenRun *run)
 {
-  guint position;
-
-  if (g_list_store_find (self->runs, run, &position))
-    g_list_store_remove (self->runs, position);
-
+  seesaw_session_forget_run (self, run);
   if (self->run != run)
-    return;
+    {
+      g_signal_emit (self, signals[RUNS_CHANGED], 0);
+      return;
+    }
 
   g_clear_pointer (&self->view, seesaw_view_unref);
   g_clear_object (&self->run);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN_RUN]);
   g_signal_emit (self, signals[VIEW_CHANGED], 0);
   seesaw_session_set_selected (self, -1);
-}
-
-/**
- * seesaw_session_get_runs:
- *
- * Returns: (transfer none): the open runs, of `SeesawOpenRun`
- */
-GListModel *
-seesaw_session_get_runs (SeesawSession *self)
-{
-  return G_LIST_MODEL (self->runs);
 }
 
 /**
@@ -290,23 +304,6 @@ seesaw_session_get_now (SeesawSession *self)
 }
 
 /**
- * seesaw_session_get_subject:
- * @subject: (out): what figures are about; valid until the next change
- *
- * Returns: whether anything is looked at
- */
-gboolean
-seesaw_session_get_subject (SeesawSession *self, SeesawSubject *subject)
-{
-  *subject = (SeesawSubject){ .view = self->view,
-                              .gamma = seesaw_session_get_gamma (self),
-                              .side = self->side,
-                              .selected = self->selected };
-
-  return self->view != NULL;
-}
-
-/**
  * seesaw_session_get_request:
  *
  * Returns: how the present epoch is to be looked at, with the parts that are needed on screen
@@ -348,8 +345,13 @@ seesaw_session_hold (SeesawSession *self, SeesawParts parts)
   for (int i = 0; i < N_PARTS; i++)
     self->holds[i] += (parts >> i) & 1u;
 
-  if (self->view != NULL && (parts & ~self->view->request.parts) != 0)
+  if (self->view == NULL)
+    return;
+
+  if ((parts & ~self->view->request.parts) != 0)
     g_signal_emit (self, signals[VIEW_OUTDATED], 0);
+  else
+    g_signal_emit (self, signals[RUNS_OUTDATED], 0);
 }
 
 /**
@@ -361,45 +363,4 @@ seesaw_session_release (SeesawSession *self, SeesawParts parts)
 {
   for (int i = 0; i < N_PARTS; i++)
     self->holds[i] -= (parts >> i) & 1u;
-}
-
-/**
- * seesaw_session_get_selected:
- *
- * Returns: the selected class, or −1
- */
-int
-seesaw_session_get_selected (SeesawSession *self)
-{
-  return self->selected;
-}
-
-/**
- * seesaw_session_set_selected:
- * @selected: a class of the present run, or −1
- */
-void
-seesaw_session_set_selected (SeesawSession *self, int selected)
-{
-  if (selected >= 0 && !has_class (self, selected))
-    selected = -1;
-  if (self->selected == selected)
-    return;
-
-  self->selected = selected;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
-}
-
-/**
- * seesaw_session_set_side:
- * @side: which samples' margins are to be looked at: %TRUE for S, %FALSE for U
- */
-void
-seesaw_session_set_side (SeesawSession *self, gboolean side)
-{
-  if (self->side == side)
-    return;
-
-  self->side = side;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE]);
 }

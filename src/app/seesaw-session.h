@@ -13,17 +13,39 @@ G_DECLARE_FINAL_TYPE (SeesawSession, seesaw_session, SEESAW, SESSION, GObject)
 SeesawSession *seesaw_session_new (void);
 
 void seesaw_session_show (SeesawSession *self, SeesawOpenRun *run, SeesawView *view);
+void seesaw_session_add (SeesawSession *self, SeesawOpenRun *run, SeesawView *view);
 void seesaw_session_close (SeesawSession *self, SeesawOpenRun *run);
 
-GListModel *seesaw_session_get_runs (SeesawSession *self);
 SeesawOpenRun *seesaw_session_get_open_run (SeesawSession *self);
 const SeesawRun *seesaw_session_get_run (SeesawSession *self);
 const SeesawView *seesaw_session_get_view (SeesawSession *self);
 const SeesawAnalysis *seesaw_session_get_now (SeesawSession *self);
+
+GListModel *seesaw_session_get_runs (SeesawSession *self);
+const char *seesaw_session_get_run_name (SeesawSession *self, SeesawOpenRun *run);
+SeesawView *seesaw_session_get_run_view (SeesawSession *self, SeesawOpenRun *run);
+gboolean seesaw_session_is_run_current (SeesawSession *self, SeesawOpenRun *run);
+SeesawViewRequest seesaw_session_get_run_request (SeesawSession *self, SeesawOpenRun *run);
+char *seesaw_session_why_not (SeesawSession *self, SeesawOpenRun *run);
+gboolean seesaw_session_get_visible (SeesawSession *self, SeesawOpenRun *run);
+void seesaw_session_set_visible (SeesawSession *self, SeesawOpenRun *run, gboolean is_visible);
+void seesaw_session_set_lists_runs (SeesawSession *self, gboolean lists_runs);
+
+SeesawOpenRun *seesaw_session_find_wanted (SeesawSession *self, SeesawViewRequest *request);
+void seesaw_session_take_view (SeesawSession *self, SeesawOpenRun *run, SeesawView *view);
+void seesaw_session_take_error (SeesawSession *self,
+                                SeesawOpenRun *run,
+                                const SeesawViewRequest *request,
+                                const char *message);
+
 gboolean seesaw_session_get_subject (SeesawSession *self, SeesawSubject *subject);
+gboolean seesaw_session_get_figure_subject (SeesawSession *self,
+                                            const SeesawFigure *figure,
+                                            SeesawSubject *subject);
 
 SeesawViewRequest seesaw_session_get_request (SeesawSession *self);
 void seesaw_session_set_request (SeesawSession *self, const SeesawViewRequest *request);
+gboolean seesaw_session_is_outdated (SeesawSession *self);
 void seesaw_session_hold (SeesawSession *self, SeesawParts parts);
 void seesaw_session_release (SeesawSession *self, SeesawParts parts);
 

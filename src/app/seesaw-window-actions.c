@@ -95,7 +95,6 @@ close_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SeesawWindow *self = window_of (user_data);
   SeesawOpenRun *run = seesaw_session_get_open_run (self->session);
-  g_autoptr (SeesawOpenRun) next = NULL;
 
   if (run == NULL)
     {
@@ -103,10 +102,7 @@ close_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       return;
     }
 
-  seesaw_session_close (self->session, run);
-  next = g_list_model_get_item (seesaw_session_get_runs (self->session), 0);
-  if (next != NULL)
-    seesaw_window_load (self, next, G_MAXSIZE);
+  seesaw_window_close_run (self, run);
 }
 
 static void

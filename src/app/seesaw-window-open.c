@@ -6,11 +6,14 @@
 
 #include "seesaw-window-private.h"
 
+#include "seesaw-folder.h"
+
 #include <glib/gi18n.h>
 
 static void load_next (SeesawWindow *self);
 
-/* What is chosen in the drop-downs is what is shown, even if something else was asked for. */
+/* What is chosen in the drop-down of epochs is what is shown, even if something else was asked for.
+ */
 static void
 restore_choices (SeesawWindow *self)
 {
@@ -31,6 +34,23 @@ open_later (SeesawWindow *self, SeesawOpenRun *run)
     g_queue_push_head (&self->waiting, file);
 }
 
+/* Of many that are opened together, the last is looked at: to show each would take longer than to
+ * read it. */
+static void
+take_view (SeesawWindow *self, SeesawOpenRun *run, SeesawView *view)
+{
+  gboolean is_first = seesaw_session_get_now (self->session) == NULL;
+  gboolean is_new =
+      !g_list_store_find (G_LIST_STORE (seesaw_session_get_runs (self->session)), run, NULL);
+
+  if (!is_first && is_new && !g_queue_is_empty (&self->waiting))
+    seesaw_session_add (self->session, run, view);
+  else
+    seesaw_session_show (self->session, run, view);
+  if (is_first)
+    seesaw_gamma_bar_focus_slider (self->gamma_bar);
+}
+
 static void
 on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -41,11 +61,7 @@ on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (view != NULL)
     {
-      gboolean is_first = seesaw_session_get_now (self->session) == NULL;
-
-      seesaw_session_show (self->session, run, view);
-      if (is_first)
-        seesaw_gamma_bar_focus_slider (self->gamma_bar);
+      take_view (self, run, view);
     }
   else
     {
@@ -109,19 +125,53 @@ find_open (SeesawWindow *self, const char *path)
   return NULL;
 }
 
+/* In its place. */
+static void
+on_listed (GObject *folder, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SeesawWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) files = seesaw_folder_list_runs_finish (result, &error);
+
+  g_clear_object (&self->folder);
+  if (self->session == NULL)
+    return;
+
+  if (files == NULL)
+    seesaw_window_show_error (self, error->message);
+  for (guint i = files != NULL ? files->len : 0; i > 0; i--)
+    g_queue_push_head (&self->waiting, g_object_ref (g_ptr_array_index (files, i - 1)));
+  load_next (self);
+}
+
+static gboolean
+is_busy (SeesawWindow *self)
+{
+  gboolean loading;
+
+  g_object_get (self->loader, "loading", &loading, NULL);
+
+  return loading || self->folder != NULL;
+}
+
 static void
 load_next (SeesawWindow *self)
 {
   g_autoptr (GFile) file = NULL;
   g_autofree char *path = NULL;
   g_autoptr (SeesawOpenRun) run = NULL;
-  gboolean loading;
 
-  g_object_get (self->loader, "loading", &loading, NULL);
-  if (loading || g_queue_is_empty (&self->waiting))
+  if (is_busy (self) || g_queue_is_empty (&self->waiting))
     return;
 
   file = g_queue_pop_head (&self->waiting);
+  if (seesaw_folder_is (file))
+    {
+      self->folder = g_steal_pointer (&file);
+      seesaw_folder_list_runs (self->folder, on_listed, g_object_ref (self));
+      return;
+    }
+
   path = g_file_get_path (file);
   if (path == NULL)
     {
@@ -130,6 +180,7 @@ load_next (SeesawWindow *self)
           g_strdup_printf (_ ("%s: only files on this computer can be opened"), uri);
 
       seesaw_window_show_error (self, message);
+      restore_choices (self);
       load_next (self);
       return;
     }
@@ -142,9 +193,9 @@ load_next (SeesawWindow *self)
 
 /**
  * seesaw_window_open:
- * @file: a file
+ * @file: a file, or a folder
  *
- * Opens a run, after those that were asked for before.
+ * Opens a run, or all in a folder, after those that were asked for before.
  */
 void
 seesaw_window_open (SeesawWindow *self, GFile *file)

@@ -5,6 +5,8 @@
 #include "seesaw-classes-page.h"
 #include "seesaw-gamma-bar.h"
 #include "seesaw-loader.h"
+#include "seesaw-overlays.h"
+#include "seesaw-run-list.h"
 #include "seesaw-window.h"
 
 G_BEGIN_DECLS
@@ -15,16 +17,20 @@ struct _SeesawWindow
 
   SeesawSession *session;
   SeesawLoader *loader;
+  SeesawOverlays *overlays;
   GSettings *settings;
   GQueue waiting; /* of GFile: to be opened after the one that is being loaded */
   GtkFileChooserNative *chooser;
-  gboolean is_updating;
+  GFile *folder;         /* what is in it is being found out */
+  gboolean wants_runs;   /* the list of them, where there is room for it */
   gboolean is_cancelled; /* by the user */
 
   /* Template children */
   AdwViewSwitcherTitle *title;
-  GtkDropDown *runs;
+  GtkWidget *runs_button;
   GtkStack *stack;
+  AdwFlap *runs_flap;
+  SeesawRunList *run_list;
   AdwFlap *flap;
   AdwViewStack *pages;
   SeesawClassesPage *classes;
@@ -40,6 +46,8 @@ void seesaw_window_add_actions (SeesawWindow *self);
 void seesaw_window_update_actions (SeesawWindow *self);
 void seesaw_window_load (SeesawWindow *self, SeesawOpenRun *run, gsize epoch);
 void seesaw_window_reload (SeesawWindow *self);
+void seesaw_window_follow_runs (SeesawWindow *self);
+void seesaw_window_close_run (SeesawWindow *self, SeesawOpenRun *run);
 void seesaw_window_show_error (SeesawWindow *self, const char *message);
 
 G_END_DECLS

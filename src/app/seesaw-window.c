@@ -22,30 +22,15 @@ G_DEFINE_FINAL_TYPE (SeesawWindow, seesaw_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 show_run (SeesawWindow *self)
 {
-  SeesawOpenRun *open_run = seesaw_session_get_open_run (self->session);
   const SeesawRun *run = seesaw_session_get_run (self->session);
-  GListModel *runs = seesaw_session_get_runs (self->session);
-  gboolean several = g_list_model_get_n_items (runs) > 1;
   g_autofree char *base = run != NULL ? g_path_get_basename (run->path) : NULL;
   g_autofree char *file = base != NULL ? g_filename_display_name (base) : NULL;
-  guint position = GTK_INVALID_LIST_POSITION;
 
-  adw_view_switcher_title_set_title (self->title, several       ? ""
-                                                  : run != NULL ? run->name
-                                                                : _ ("Seesaw"));
-  adw_view_switcher_title_set_subtitle (self->title, several || file == NULL ? "" : file);
+  adw_view_switcher_title_set_title (self->title, run != NULL ? run->name : _ ("Seesaw"));
+  adw_view_switcher_title_set_subtitle (self->title, file != NULL ? file : "");
   adw_view_switcher_title_set_view_switcher_enabled (self->title, run != NULL);
   gtk_window_set_title (GTK_WINDOW (self), run != NULL ? run->name : _ ("Seesaw"));
   gtk_stack_set_visible_child_name (self->stack, run != NULL ? "run" : "empty");
-
-  /* Of several runs, the drop-down names the one that is shown. */
-  gtk_widget_set_visible (GTK_WIDGET (self->runs), several);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->runs), file);
-
-  self->is_updating = TRUE;
-  if (open_run != NULL && g_list_store_find (G_LIST_STORE (runs), open_run, &position))
-    gtk_drop_down_set_selected (self->runs, position);
-  self->is_updating = FALSE;
   seesaw_window_update_actions (self);
 }
 
@@ -98,17 +83,6 @@ on_close_banner (GtkButton *button, SeesawWindow *self)
   gtk_revealer_set_reveal_child (self->banner, FALSE);
 }
 
-static void
-on_run_selected (GtkDropDown *runs, GParamSpec *pspec, SeesawWindow *self)
-{
-  SeesawOpenRun *run = gtk_drop_down_get_selected_item (runs);
-
-  g_assert (SEESAW_IS_WINDOW (self));
-
-  if (!self->is_updating && run != NULL && run != seesaw_session_get_open_run (self->session))
-    seesaw_window_load (self, run, G_MAXSIZE);
-}
-
 static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y, SeesawWindow *self)
 {
@@ -147,6 +121,7 @@ seesaw_window_close_request (GtkWindow *window)
   self->is_cancelled = TRUE;
   g_queue_clear_full (&self->waiting, g_object_unref);
   seesaw_loader_cancel (self->loader);
+  g_object_run_dispose (G_OBJECT (self->overlays));
 
   return GTK_WINDOW_CLASS (seesaw_window_parent_class)->close_request (window);
 }
@@ -157,6 +132,9 @@ seesaw_window_dispose (GObject *object)
   SeesawWindow *self = SEESAW_WINDOW (object);
 
   g_queue_clear_full (&self->waiting, g_object_unref);
+  if (self->overlays != NULL)
+    g_object_run_dispose (G_OBJECT (self->overlays));
+  g_clear_object (&self->overlays);
   g_clear_object (&self->loader);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -184,7 +162,9 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, title);
-  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, runs);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, runs_button);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, runs_flap);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, run_list);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, pages);
@@ -198,7 +178,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
   gtk_widget_class_bind_template_callback (widget_class, on_close_banner);
   gtk_widget_class_bind_template_callback (widget_class, on_page);
-  gtk_widget_class_bind_template_callback (widget_class, on_run_selected);
 }
 
 static void
@@ -230,6 +209,7 @@ seesaw_window_class_init (SeesawWindowClass *klass)
   g_type_ensure (SEESAW_TYPE_CLASSES_PAGE);
   g_type_ensure (SEESAW_TYPE_COMPARE_PAGE);
   g_type_ensure (SEESAW_TYPE_INSPECTOR);
+  g_type_ensure (SEESAW_TYPE_RUN_LIST);
 }
 
 static void
@@ -256,12 +236,13 @@ seesaw_window_init (SeesawWindow *self)
 {
   self->session = seesaw_session_new ();
   self->loader = seesaw_loader_new ();
+  self->overlays = seesaw_overlays_new (self->session);
   self->settings = g_settings_new (APPLICATION_ID);
   g_queue_init (&self->waiting);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   seesaw_window_add_actions (self);
-  gtk_drop_down_set_model (self->runs, seesaw_session_get_runs (self->session));
+  seesaw_window_follow_runs (self);
 
   g_object_bind_property (self->loader, "loading", self->loading, "reveal-child",
                           G_BINDING_SYNC_CREATE);

@@ -316,6 +316,26 @@ seesaw_paint_swatch (const SeesawPlotLayout *layout,
 }
 
 /**
+ * seesaw_paint_legend_swatch:
+ * @theme: how it looks
+ * @mark: a mark with a legend
+ * @box: where its swatch goes
+ * @cr: where to draw
+ *
+ * Draws what the legend shows beside a text, where the legend is made of something else.
+ */
+void
+seesaw_paint_legend_swatch (const SeesawTheme *theme,
+                            const SeesawMark *mark,
+                            const SeesawRect *box,
+                            cairo_t *cr)
+{
+  const SeesawPlotLayout layout = { .theme = *theme };
+
+  seesaw_paint_swatch (&layout, mark, box, cr);
+}
+
+/**
  * seesaw_paint_known_mark:
  * @mark: a mark in the coordinates of the scene
  * @path: (nullable): the same as a line, if it is one

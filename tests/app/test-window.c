@@ -267,13 +267,13 @@ test_close_runs (Fixture *self, gconstpointer application)
   g_assert_true (fixture_wait_until (is_idle, self));
   run = g_object_ref (seesaw_session_get_open_run (self->session));
   g_assert_cmpstr (seesaw_open_run_get_path (run), ==, copy);
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (self->window->runs)));
+  g_assert_true (adw_flap_get_reveal_flap (self->window->runs_flap));
 
   activate (self, "close-run", NULL);
   g_assert_true (fixture_wait_until (is_idle, self));
   g_assert_cmpstr (seesaw_open_run_get_path (seesaw_session_get_open_run (self->session)), ==,
                    fixture_sample ());
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (self->window->runs)));
+  g_assert_false (adw_flap_get_reveal_flap (self->window->runs_flap));
   fixture_assert_finalized (run);
 
   activate (self, "close-run", NULL);

@@ -10,15 +10,14 @@ import contextlib
 import pathlib
 import shutil
 import subprocess
-import sys
 import tempfile
 
 import h5py
 
-from seesaw_window import (SAMPLE, Window, descendants, expect, matches_cli, place,
-                           press_until, run_tests, wait_for, xdotool)
+from drag import drag_source, drag_until
+from seesaw_window import (SAMPLE, Window, descendants, expect, matches_cli, press_until, run_tests,
+                           wait_for, xdotool)
 
-DRAG_SOURCE = pathlib.Path(__file__).resolve().parent / "drag-source.py"
 CHOOSER = "Open Runs"
 
 
@@ -34,58 +33,15 @@ def runs(*names):
         yield paths
 
 
-@contextlib.contextmanager
-def drag_source(*files):
-    """Where files can be dragged from, right of the application."""
-    process = subprocess.Popen([sys.executable, DRAG_SOURCE, *map(str, files)])
-    try:
-        source = wait_for("the drag source",
-                          lambda: xdotool("search", "--name", "Drag source")).split()[0]
-        xdotool("windowmove", source, 1300, 300)
-        # Frames of windows move them a little.
-        wait_for("its place", lambda: abs(place(source)[0] - 1300) < 50)
-        yield source
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def middle(window_id):
-    x, y, width, height = place(window_id)
-    return x + width // 2, y + height // 2
-
-
-def drag(source, window):
-    """Slowly: what is dragged asks the window under the pointer whether it is welcome."""
-    start, end = middle(source), middle(window.id)
-    xdotool("windowactivate", "--sync", source, "mousemove", *start, "sleep", 0.2, "mousedown", 1)
-    for step in range(1, 21):
-        xdotool("mousemove", *(a + (b - a) * step // 20 for a, b in zip(start, end)), "sleep", 0.02)
-    xdotool("sleep", 0.3, "mouseup", 1)
-
-
-def drag_until(source, window, what, function):
-    for attempt in range(3):
-        drag(source, window)
-        try:
-            return wait_for(what, function, 6)
-        except AssertionError:
-            if attempt == 2:
-                raise
-
-
 def is_titled(window, name):
     return xdotool("getwindowname", window.id).strip() == name
 
 
 def listed_runs(window):
-    """What the drop-down of runs offers, popped up."""
-    button = next(node for node in descendants(window.find("combo box", "Run"))
-                  if node.get_role_name().endswith("button"))
-    button.get_action_iface().do_action(0)
-    items = wait_for("the list of runs", lambda: [node for node in descendants(window.root)
-                                                  if node.get_role_name() == "list item"])
-    return {node.get_name() for item in items for node in descendants(item)}
+    """The names in the list of runs."""
+    rows = [node for node in descendants(window.find("list", "Runs"))
+            if node.get_role_name() == "list item"]
+    return {row.get_name().split(",")[0] for row in rows}
 
 
 def test_drop_on_empty_window():

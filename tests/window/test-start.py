@@ -35,7 +35,7 @@ def test_two_files():
     with tempfile.TemporaryDirectory() as folder:
         files = copies(folder, "apple", "pear")
         with Window(*files, title="pear") as window:
-            window.find("combo box", "Run")
+            window.find("list", "Runs")
             wait_for("the figures of seesaw-cli", lambda: matches_cli(window, files[1]))
             window.screenshot("two-files")
 
@@ -49,7 +49,7 @@ def test_second_start_wakes_the_first():
             subprocess.run([pathlib.Path(APP).resolve(), files[1].name], cwd=folder, check=True,
                            timeout=20, stderr=subprocess.DEVNULL)
             wait_for("the second run", lambda: is_titled(window, "pear"))
-            window.find("combo box", "Run")
+            window.find("list", "Runs")
             expect(window.process.poll() is None, "the first process is gone")
 
 

@@ -182,7 +182,7 @@ def test_narrow_window():
         for name, files in (("narrow", [SAMPLE]), ("narrow-runs", [SAMPLE, other])):
             with Window(*files) as window:
                 if len(files) > 1:
-                    window.find("combo box", "Run")
+                    window.find("list", "Runs")
                 xdotool("windowsize", "--sync", window.id, 360, 640)
                 wait_for("360 pixels", lambda: window.place()[2] <= 360)
                 window.screenshot(name)
