@@ -11,20 +11,63 @@ struct _SeesawRunList
 {
   SeesawFollower parent_instance;
 
+  SeesawOpenRun *present; /* only to be compared */
+  guint scroll_id;
+
   /* Template children */
   GtkListBox *list;
 };
 
 G_DEFINE_FINAL_TYPE (SeesawRunList, seesaw_run_list, SEESAW_TYPE_FOLLOWER)
 
+static GtkWidget *
+find_present_row (SeesawRunList *self)
+{
+  SeesawSession *session = seesaw_follower_get_session (SEESAW_FOLLOWER (self));
+  guint position;
+
+  if (self->present == NULL || !g_list_store_find (G_LIST_STORE (seesaw_session_get_runs (session)),
+                                                   self->present, &position))
+    return NULL;
+
+  return GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) position));
+}
+
+/* A new row has no place before it has been laid out. */
+static gboolean
+scroll (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  SeesawRunList *self = SEESAW_RUN_LIST (widget);
+  GtkWidget *row = find_present_row (self);
+  graphene_rect_t bounds;
+
+  if (row != NULL && gtk_widget_get_height (row) == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (row != NULL && gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds))
+    gtk_adjustment_clamp_page (gtk_list_box_get_adjustment (self->list), (double) bounds.origin.y,
+                               (double) (bounds.origin.y + bounds.size.height));
+  self->scroll_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 seesaw_run_list_update (SeesawFollower *follower)
 {
   SeesawRunList *self = SEESAW_RUN_LIST (follower);
+  SeesawOpenRun *present = seesaw_session_get_open_run (seesaw_follower_get_session (follower));
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     seesaw_run_row_update (SEESAW_RUN_ROW (row));
+
+  if (self->present == present)
+    return;
+
+  self->present = present;
+  if (self->scroll_id == 0)
+    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll, NULL, NULL);
 }
 
 static GtkWidget *

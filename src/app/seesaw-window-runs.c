@@ -127,20 +127,31 @@ close_run_at_action (GSimpleAction *action, GVariant *parameter, gpointer user_d
     seesaw_window_close_run (self, run);
 }
 
+/* Who calls the list by key goes on in it. */
+static void
+move_focus (SeesawWindow *self, gboolean is_shown)
+{
+  SeesawOpenRun *run = seesaw_session_get_open_run (self->session);
+  guint position;
+
+  if (!is_shown && seesaw_run_list_has_focus (self->run_list))
+    seesaw_gamma_bar_focus_slider (self->gamma_bar);
+  else if (is_shown && run != NULL &&
+           g_list_store_find (G_LIST_STORE (seesaw_session_get_runs (self->session)), run,
+                              &position))
+    seesaw_run_list_focus_row (self->run_list, position);
+}
+
 static void
 show_runs_action (GSimpleAction *action, GVariant *value, gpointer user_data)
 {
   SeesawWindow *self = user_data;
   gboolean is_wanted = g_variant_get_boolean (value);
 
-  if (adw_flap_get_folded (self->runs_flap))
-    {
-      if (is_wanted)
-        seesaw_run_list_focus_row (self->run_list, 0);
-    }
-  else
+  if (!adw_flap_get_folded (self->runs_flap))
     self->wants_runs = is_wanted;
   adw_flap_set_reveal_flap (self->runs_flap, is_wanted);
+  move_focus (self, is_wanted);
 }
 
 static const GActionEntry entries[] = {
