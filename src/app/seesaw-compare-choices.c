@@ -94,6 +94,17 @@ seesaw_compare_choices_list_attributes (const SeesawComparison *comparison)
   return g_strv_builder_end (names);
 }
 
+static guint
+count_defined (const SeesawComparison *comparison, SeesawMetric metric)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < comparison->runs->len; i++)
+    n += !isnan (seesaw_measures_get (&seesaw_comparison_get (comparison, i)->measures, metric));
+
+  return n;
+}
+
 /**
  * seesaw_compare_choices_has_metric:
  * @comparison: the runs
@@ -104,18 +115,14 @@ seesaw_compare_choices_list_attributes (const SeesawComparison *comparison)
 gboolean
 seesaw_compare_choices_has_metric (const SeesawComparison *comparison, SeesawMetric metric)
 {
-  for (guint i = 0; i < comparison->runs->len; i++)
-    if (!isnan (seesaw_measures_get (&seesaw_comparison_get (comparison, i)->measures, metric)))
-      return TRUE;
-
-  return FALSE;
+  return count_defined (comparison, metric) > 0;
 }
 
 /**
  * seesaw_compare_choices_guess_metric:
  * @comparison: the runs
  *
- * Returns: Acc Y/Y at γ_ALG if that is known of any run, else without calibration
+ * Returns: Acc Y/Y at γ_ALG if that is known of all runs, else without calibration
  */
 SeesawMetric
 seesaw_compare_choices_guess_metric (const SeesawComparison *comparison)
@@ -123,7 +130,7 @@ seesaw_compare_choices_guess_metric (const SeesawComparison *comparison)
   const SeesawMetric calibrated = { SEESAW_QUANTITY_YY, SEESAW_VARIANT_ALG };
   const SeesawMetric plain = { SEESAW_QUANTITY_YY, SEESAW_VARIANT_FINE_TUNED };
 
-  return seesaw_compare_choices_has_metric (comparison, calibrated) ? calibrated : plain;
+  return count_defined (comparison, calibrated) == comparison->runs->len ? calibrated : plain;
 }
 
 static gboolean
