@@ -53,7 +53,7 @@ set_label (GtkWidget *widget, const char *label)
                                   -1);
 }
 
-/* Nothing while it is not looked at as the present run is: the two would be held against each
+/* No number while it is not looked at as the present run is: the two would be held against each
  * other. */
 static char *
 say_ausuc (SeesawRunRow *self)
@@ -109,6 +109,7 @@ seesaw_run_row_update (SeesawRunRow *self)
   g_autofree char *ausuc = say_ausuc (self);
   gboolean present = is_present (self);
   gboolean is_visible = present || seesaw_session_get_visible (self->session, self->run);
+  g_autofree char *path = g_filename_display_name (seesaw_open_run_get_path (self->run));
   g_autofree char *label = NULL;
   g_autofree char *close = NULL;
   guint position;
@@ -123,8 +124,7 @@ seesaw_run_row_update (SeesawRunRow *self)
   seesaw_run_swatch_set_index (self->swatch, position);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->ausuc, ausuc);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
-                               why_not != NULL ? why_not : seesaw_open_run_get_path (self->run));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), why_not != NULL ? why_not : path);
   gtk_widget_set_visible (self->warning, why_not != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->eye), why_not == NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->eye), !present);

@@ -6,6 +6,8 @@
 
 #include "seesaw-session-private.h"
 
+#include <glib/gi18n.h>
+
 /* Of the parts that are needed on screen, those that a figure of several runs shows. */
 static SeesawParts
 list_parts (SeesawSession *self)
@@ -65,12 +67,47 @@ answers (const SeesawViewRequest *found, const SeesawViewRequest *wanted)
          (wanted->parts & ~found->parts) == 0;
 }
 
+static gboolean
+has_failed (const SeesawRunState *state, const SeesawViewRequest *wanted)
+{
+  return state->error != NULL && answers (&state->failed, wanted) &&
+         !answers (&state->view->request, wanted);
+}
+
 /* Whether a run would be shown beside the present one if there were a view of it. */
 static gboolean
 is_shown (SeesawSession *self, const SeesawRunState *state)
 {
   return self->view != NULL && !state->is_hidden && state->why_not == NULL &&
          seesaw_run_has_score (state->view->run, self->view->request.score);
+}
+
+/**
+ * seesaw_session_why_not:
+ * @run: an open run
+ *
+ * Returns: (transfer full) (nullable): why it cannot be overlaid with the present one, as a
+ *   translated sentence; %NULL if it can
+ */
+char *
+seesaw_session_why_not (SeesawSession *self, SeesawOpenRun *run)
+{
+  const SeesawRunState *state = seesaw_session_find_state (self, run);
+  SeesawViewRequest wanted;
+
+  if (state == NULL || self->view == NULL || run == self->run)
+    return NULL;
+
+  if (state->why_not != NULL)
+    return g_strdup (state->why_not);
+
+  if (!seesaw_run_has_score (state->view->run, self->view->request.score))
+    return g_strdup_printf (_ ("“%s” has no features, which nearest class means need."),
+                            state->name);
+
+  wanted = seesaw_session_get_run_request (self, run);
+
+  return has_failed (state, &wanted) ? g_strdup (state->error) : NULL;
 }
 
 /**
@@ -127,8 +164,7 @@ seesaw_session_find_wanted (SeesawSession *self, SeesawViewRequest *request)
         continue;
 
       *request = seesaw_session_get_run_request (self, run);
-      if (!answers (&state->view->request, request) &&
-          !(state->error != NULL && answers (&state->failed, request)))
+      if (!answers (&state->view->request, request) && !has_failed (state, request))
         return g_steal_pointer (&run);
     }
 

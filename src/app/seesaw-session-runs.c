@@ -6,8 +6,6 @@
 
 #include "seesaw-session-private.h"
 
-#include <glib/gi18n.h>
-
 static void
 run_state_free (gpointer data)
 {
@@ -207,28 +205,6 @@ seesaw_session_get_run_view (SeesawSession *self, SeesawOpenRun *run)
   const SeesawRunState *state = seesaw_session_find_state (self, run);
 
   return state != NULL ? state->view : NULL;
-}
-
-/**
- * seesaw_session_why_not:
- * @run: an open run
- *
- * Returns: (transfer full) (nullable): why it cannot be overlaid with the present one, as a
- *   translated sentence; %NULL if it can
- */
-char *
-seesaw_session_why_not (SeesawSession *self, SeesawOpenRun *run)
-{
-  const SeesawRunState *state = seesaw_session_find_state (self, run);
-
-  if (state == NULL || self->view == NULL || run == self->run)
-    return NULL;
-
-  if (state->why_not == NULL && !seesaw_run_has_score (state->view->run, self->view->request.score))
-    return g_strdup_printf (_ ("“%s” has no features, which nearest class means need."),
-                            state->name);
-
-  return g_strdup (state->why_not != NULL ? state->why_not : state->error);
 }
 
 /**

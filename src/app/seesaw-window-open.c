@@ -69,7 +69,8 @@ on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
         open_later (self, run);
       else
         seesaw_window_show_error (self, error->message);
-      restore_choices (self);
+      if (g_queue_is_empty (&self->waiting))
+        restore_choices (self);
     }
   self->is_cancelled = FALSE;
 

@@ -282,6 +282,46 @@ test_close_runs (Fixture *self, gconstpointer application)
   remove_copy (copy);
 }
 
+static gboolean
+has_two_runs (gpointer user_data)
+{
+  Fixture *self = user_data;
+
+  return g_list_model_get_n_items (seesaw_session_get_runs (self->session)) == 2 && is_idle (self);
+}
+
+static gboolean
+shows_error_of (gpointer user_data)
+{
+  return shows_error (user_data);
+}
+
+static void
+test_folder (Fixture *self, gconstpointer application)
+{
+  g_autofree char *copy = fixture_copy_sample ();
+  g_autofree char *folder = g_path_get_dirname (copy);
+
+  open_sample (self);
+  open_file (self, folder);
+  g_assert_true (fixture_wait_until (has_two_runs, self));
+  g_assert_true (fixture_wait_until (is_idle, self));
+  g_assert_false (shows_error (self));
+
+  /* A row by its position, and what is done with it. */
+  activate (self, "show-run", g_variant_new_uint32 (0));
+  g_assert_cmpstr (seesaw_open_run_get_path (seesaw_session_get_open_run (self->session)), ==,
+                   fixture_sample ());
+  activate (self, "close-run-at", g_variant_new_uint32 (1));
+  activate (self, "close-run-at", g_variant_new_uint32 (1));
+  g_assert_cmpuint (g_list_model_get_n_items (seesaw_session_get_runs (self->session)), ==, 1);
+
+  g_unlink (copy);
+  open_file (self, folder);
+  g_assert_true (fixture_wait_until (shows_error_of, self));
+  g_rmdir (folder);
+}
+
 /* Every page has been on screen. */
 static void
 test_closes_after_use (Fixture *self, gconstpointer application)
@@ -342,6 +382,7 @@ main (int argc, char *argv[])
   g_test_add ("/window/cancelled-open-leaves-what-is-open", Fixture, application, set_up,
               test_cancelled_open_leaves_what_is_open, tear_down);
   g_test_add ("/window/close-runs", Fixture, application, set_up, test_close_runs, tear_down);
+  g_test_add ("/window/folder", Fixture, application, set_up, test_folder, tear_down);
   g_test_add ("/window/closes-after-use", Fixture, application, set_up, test_closes_after_use,
               tear_down);
   g_test_add ("/window/closes-while-reading", Fixture, application, set_up,
