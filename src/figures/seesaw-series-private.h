@@ -13,19 +13,18 @@ double *seesaw_series_list_values (const SeesawSeriesPlot *plot,
                                    gsize series,
                                    double gamma,
                                    SeesawStat stat);
-SeesawScale seesaw_series_choose_scale (const SeesawSeriesPlot *plot,
-                                        const SeesawSubject *subjects,
-                                        gsize n_subjects);
-void seesaw_series_set_value_axis (SeesawScene *scene,
-                                   const SeesawSeriesPlot *plot,
-                                   const SeesawSubject *subjects,
-                                   gsize n_subjects);
 gboolean seesaw_series_is_main (const SeesawSeries *series);
 gboolean seesaw_series_has_number (const double *y, gsize n);
 void seesaw_series_add_start (SeesawScene *scene, const SeesawMark *line);
 gboolean seesaw_series_follows_gamma (const SeesawSeriesPlot *plot, const SeesawSubject *subject);
 char *
 seesaw_series_say_epoch (const SeesawSeriesPlot *plot, const SeesawSubject *subject, gsize epoch);
+
+/* seesaw-series-axis.c */
+void seesaw_series_set_value_axis (SeesawScene *scene,
+                                   const SeesawSeriesPlot *plot,
+                                   const SeesawSubject *subjects,
+                                   gsize n_subjects);
 
 /* seesaw-series-runs.c */
 SeesawDash
