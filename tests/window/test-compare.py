@@ -30,9 +30,8 @@ def skips():
 
 
 def open_runs(window):
-    wait_for("all runs", lambda: [n for n in descendants(window.root)
-                                  if n.get_role_name() == "combo box" and n.get_name() == "Run"],
-             30)
+    wait_for("all runs", lambda: len([n for n in descendants(window.find("list", "Runs"))
+                                      if n.get_role_name() == "list item"]) == len(RUNS), 30)
 
 
 def go_to_page(window):

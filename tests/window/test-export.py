@@ -9,6 +9,7 @@ usage: test-export.py SEESAW SEESAW_CLI SAMPLE SCREENSHOT_FOLDER [TEST...]
 import pathlib
 import subprocess
 import tempfile
+import time
 
 import gi
 
@@ -61,6 +62,14 @@ def save_as(path):
     xdotool("windowactivate", "--sync", dialog, "sleep", 0.5)
     xdotool("key", "ctrl+a", "type", "--delay", 20, str(path))
     xdotool("sleep", 0.3, "key", "Return")
+    # GTK 4.8 may crash when asked for the children of a window that is just going away.
+    for _ in range(30):
+        time.sleep(0.1)
+        try:
+            xdotool("search", "--onlyvisible", "--name", CHOOSER)
+        except subprocess.CalledProcessError:
+            break
+    time.sleep(0.7)
 
 
 def export_until(window, path, what, function):
