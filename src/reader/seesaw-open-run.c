@@ -209,6 +209,7 @@ seesaw_open_run_make_view (SeesawOpenRun *self,
 {
   G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
   g_autoptr (SeesawView) view = NULL;
+  gboolean ok;
   SeesawWork work = {
     .progress = progress, .user_data = user_data, .n_calls = 2, .cancellable = cancellable
   };
@@ -221,7 +222,12 @@ seesaw_open_run_make_view (SeesawOpenRun *self,
   if (!seesaw_run_has_score (self->run, request->score))
     view->request.score = SEESAW_SCORE_LOGIT;
 
-  if (!seesaw_open_run_fill_view (self, view, &work, error))
+  ok = seesaw_open_run_fill_view (self, view, &work, error);
+
+  /* It may have been killed after its last answer. */
+  if (g_cancellable_is_cancelled (cancellable))
+    g_clear_pointer (&self->reader, seesaw_reader_unref);
+  if (!ok)
     return NULL;
 
   g_clear_pointer (&self->last, seesaw_view_unref);
