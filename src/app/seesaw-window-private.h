@@ -21,6 +21,7 @@ struct _SeesawWindow
   GSettings *settings;
   GQueue waiting; /* of GFile: to be opened after the one that is being loaded */
   GtkFileChooserNative *chooser;
+  guint loading_source;  /* until the bar is shown */
   GFile *folder;         /* what is in it is being found out */
   gboolean wants_runs;   /* the list of them, where there is room for it */
   gboolean is_cancelled; /* by the user */

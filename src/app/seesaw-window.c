@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#define LOADING_DELAY_MS 400
+
 enum
 {
   PROP_0,
@@ -131,6 +133,7 @@ seesaw_window_dispose (GObject *object)
 {
   SeesawWindow *self = SEESAW_WINDOW (object);
 
+  g_clear_handle_id (&self->loading_source, g_source_remove);
   g_queue_clear_full (&self->waiting, g_object_unref);
   if (self->overlays != NULL)
     g_object_run_dispose (G_OBJECT (self->overlays));
@@ -231,6 +234,36 @@ restore_size (SeesawWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
+static gboolean
+reveal_loading (gpointer data)
+{
+  SeesawWindow *self = data;
+
+  self->loading_source = 0;
+  gtk_revealer_set_reveal_child (self->loading, TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A load that is over before the eye has found the bar shows none: it would push all figures down
+ * and up again.
+ */
+static void
+show_loading (SeesawWindow *self)
+{
+  gboolean loading;
+
+  if (self->loader == NULL)
+    return;
+
+  g_object_get (self->loader, "loading", &loading, NULL);
+  g_clear_handle_id (&self->loading_source, g_source_remove);
+  if (loading)
+    self->loading_source = g_timeout_add (LOADING_DELAY_MS, reveal_loading, self);
+  else
+    gtk_revealer_set_reveal_child (self->loading, FALSE);
+}
+
 static void
 seesaw_window_init (SeesawWindow *self)
 {
@@ -244,8 +277,8 @@ seesaw_window_init (SeesawWindow *self)
   seesaw_window_add_actions (self);
   seesaw_window_follow_runs (self);
 
-  g_object_bind_property (self->loader, "loading", self->loading, "reveal-child",
-                          G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->loader, "notify::loading", G_CALLBACK (show_loading), self,
+                           G_CONNECT_SWAPPED);
   g_object_bind_property (self->loader, "fraction", self->progress, "fraction",
                           G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->session, "view-changed", G_CALLBACK (show_run), self,

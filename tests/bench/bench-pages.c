@@ -34,7 +34,6 @@ typedef struct
   SeesawSession *session;
   gsize step;
   gint64 start;
-  int frames_since; /* drawn since everything was there */
   double times[N_STEPS];
 } Bench;
 
@@ -43,7 +42,6 @@ go_on (gpointer data)
 {
   Bench *bench = data;
 
-  bench->frames_since = 0;
   bench->start = g_get_monotonic_time ();
   gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.page", "s",
                               pages[bench->step % G_N_ELEMENTS (pages)].name);
@@ -52,15 +50,15 @@ go_on (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The frame in which the view has all parts is the first that can show them. */
+/* The frame in which the view has all parts is the first that can show them. Frames are drawn when
+ * there is something to show, and take nothing away from those who read meanwhile.
+ */
 static void
 on_after_paint (GdkFrameClock *clock, Bench *bench)
 {
   SeesawParts parts = pages[bench->step % G_N_ELEMENTS (pages)].parts;
 
-  if (bench->start == 0 ||
-      (parts & ~seesaw_session_get_view (bench->session)->request.parts) != 0 ||
-      bench->frames_since++ < 1)
+  if (bench->start == 0 || (parts & ~seesaw_session_get_view (bench->session)->request.parts) != 0)
     return;
 
   bench->times[bench->step++] = (double) (g_get_monotonic_time () - bench->start) / 1000.0;
@@ -90,7 +88,6 @@ on_open (GApplication *application, GFile **files, int n_files, const char *hint
 
   clock = gtk_widget_get_frame_clock (GTK_WIDGET (bench->window));
   g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), bench);
-  gdk_frame_clock_begin_updating (clock);
   g_timeout_add (1000, go_on, bench);
 }
 
