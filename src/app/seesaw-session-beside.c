@@ -246,7 +246,7 @@ fill_subject (SeesawSession *self, gboolean has_runs, SeesawParts parts, SeesawS
     list_beside (self, parts);
   if (has_runs && self->beside->len > 0)
     {
-      subject->runs = (const SeesawRunSubject *) self->beside->data;
+      subject->runs = &g_array_index (self->beside, SeesawRunSubject, 0);
       subject->n_runs = self->beside->len;
     }
 

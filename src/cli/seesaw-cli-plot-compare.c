@@ -78,7 +78,7 @@ plot (char **paths, const Options *options, const SeesawCompareRequest *request,
   if (metrics == NULL)
     return FALSE;
 
-  subject.metrics = (const SeesawMetric *) metrics->data;
+  subject.metrics = &g_array_index (metrics, SeesawMetric, 0);
   subject.n_metrics = metrics->len;
   if (!seesaw_compare_share_axis (subject.metrics, subject.n_metrics))
     return seesaw_cli_set_usage (

@@ -111,7 +111,8 @@ draw (GPtrArray *figures,
 {
   gboolean with_overlay = options->gamma != NULL || options->label != NULL;
   g_autoptr (GArray) panels = make_panels (figures, subject, with_overlay);
-  SeesawGrid grid = { (const SeesawPanel *) panels->data, panels->len, panels->len > 1 ? 2 : 1 };
+  SeesawGrid grid = { &g_array_index (panels, SeesawPanel, 0), panels->len,
+                      panels->len > 1 ? 2 : 1 };
   SeesawTheme theme = seesaw_theme_print (FONT_SIZE);
   double width;
   double height;

@@ -129,7 +129,7 @@ write_table (const SeesawComparison *comparison,
   gboolean is_sorted = parse_sort (options->sort, &sort);
   const SeesawResultTableRequest request = {
     .comparison = comparison,
-    .metrics = (const SeesawMetric *) metrics->data,
+    .metrics = &g_array_index (metrics, SeesawMetric, 0),
     .n_metrics = metrics->len,
     .group_by = (const char *const *) group_by,
     .split = options->split,

@@ -69,7 +69,7 @@ seesaw_series_runs_choose_dash (const SeesawSeriesPlot *plot, gsize series, Sees
 static void
 set_axes (SeesawScene *scene, const SeesawSeriesPlot *plot, const GArray *runs)
 {
-  const SeesawSubject *subjects = (const SeesawSubject *) runs->data;
+  const SeesawSubject *subjects = &g_array_index (runs, SeesawSubject, 0);
   SeesawScale scale = { (double) INFINITY, -(double) INFINITY };
 
   for (guint r = 0; r < runs->len; r++)

@@ -60,7 +60,7 @@ static void
 test_view_zooms (void)
 {
   SeesawSession *session = seesaw_session_new ();
-  g_autoptr (SeesawOpenRun) run = fixture_show_sample (session, 0);
+  G_GNUC_UNUSED g_autoptr (SeesawOpenRun) run = fixture_show_sample (session, 0);
   g_autoptr (SeesawScene) scene = new_curve (session);
   SeesawFigureView *view = g_object_ref_sink (g_object_new (SEESAW_TYPE_FIGURE_VIEW, NULL));
   double whole;
@@ -102,7 +102,7 @@ static void
 test_view_zooms_without_end (void)
 {
   SeesawSession *session = seesaw_session_new ();
-  g_autoptr (SeesawOpenRun) run = fixture_show_sample (session, 0);
+  G_GNUC_UNUSED g_autoptr (SeesawOpenRun) run = fixture_show_sample (session, 0);
   g_autoptr (SeesawScene) scene = new_curve (session);
   SeesawFigureView *view = g_object_ref_sink (g_object_new (SEESAW_TYPE_FIGURE_VIEW, NULL));
   double whole;

@@ -114,8 +114,8 @@ static void
 test_figures (void)
 {
   SeesawSession *session = seesaw_session_new ();
-  g_autoptr (SeesawOpenRun) first = show (session, "first", 4);
-  g_autoptr (SeesawOpenRun) second = show (session, "second", 4);
+  G_GNUC_UNUSED g_autoptr (SeesawOpenRun) first = show (session, "first", 4);
+  G_GNUC_UNUSED g_autoptr (SeesawOpenRun) second = show (session, "second", 4);
   const struct
   {
     const char *figure;

@@ -137,7 +137,8 @@ case_reduce (const Case *self, SeesawScalar scalar)
   SeesawSamples *samples = seesaw_samples_new (self->n_samples);
   g_autofree gpointer logits = case_convert (self, scalar);
 
-  memcpy (samples->label, self->labels, self->n_samples * sizeof *self->labels);
+  if (self->n_samples > 0)
+    memcpy (samples->label, self->labels, self->n_samples * sizeof *self->labels);
   seesaw_reduce_samples (self->classes, logits, scalar, 0, self->n_samples, TRUE, samples);
 
   return samples;
