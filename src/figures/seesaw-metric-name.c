@@ -35,9 +35,16 @@ seesaw_quantity_get_name (SeesawQuantity quantity)
 const char *
 seesaw_variant_get_name (SeesawVariant variant)
 {
-  /* Translators: models and calibration factors, as heads of columns: what γ is added. */
   static const char *const names[SEESAW_N_VARIANTS] = {
-    N_ ("Pre-trained"), N_ ("Fine-tuned"), N_ ("+ALG"), N_ ("+PCV"), N_ ("+γ*"), N_ ("NCM"),
+    N_ ("Pre-trained"),
+    N_ ("Fine-tuned"),
+    /* Translators: the head of a column: fine-tuned, with this calibration factor added. */
+    N_ ("+ALG"),
+    /* Translators: the head of a column: fine-tuned, with this calibration factor added. */
+    N_ ("+PCV"),
+    /* Translators: the head of a column: fine-tuned, with this calibration factor added. */
+    N_ ("+γ*"),
+    N_ ("NCM"),
   };
 
   return _ (names[variant]);

@@ -54,7 +54,7 @@ seesaw_number_percent (double fraction)
  * seesaw_number_change:
  * @difference: a difference of fractions; NaN where undefined
  *
- * Returns: (transfer full): in per cent points with a sign, such as "+44.7", or an em dash
+ * Returns: (transfer full): in percentage points with a sign, such as "+44.7", or an em dash
  */
 char *
 seesaw_number_change (double difference)
