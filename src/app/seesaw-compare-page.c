@@ -19,6 +19,7 @@ struct _SeesawComparePage
 {
   SeesawFollower parent_instance;
 
+  GSettings *settings;
   SeesawCompareLoader *loader;
   GPtrArray *asked_runs; /* of SeesawOpenRun; NULL: nothing was asked for */
   SeesawCompareRequest asked;
@@ -30,6 +31,7 @@ struct _SeesawComparePage
   GtkStack *stack;
   SeesawCompareBar *bar;
   GtkSpinner *spinner;
+  GtkPaned *paned;
   SeesawCompareFigure *figure;
   SeesawCompareTable *table;
 };
@@ -232,6 +234,7 @@ seesaw_compare_page_dispose (GObject *object)
   if (self->loader != NULL)
     seesaw_compare_loader_cancel (self->loader);
   g_clear_object (&self->loader);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->asked_runs, g_ptr_array_unref);
   g_clear_pointer (&self->comparison, seesaw_comparison_unref);
   /* AdwBin would let go of it after the template has. */
@@ -259,17 +262,32 @@ seesaw_compare_page_class_init (SeesawComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SeesawComparePage, stack);
   gtk_widget_class_bind_template_child (widget_class, SeesawComparePage, bar);
   gtk_widget_class_bind_template_child (widget_class, SeesawComparePage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, SeesawComparePage, paned);
   gtk_widget_class_bind_template_child (widget_class, SeesawComparePage, figure);
   gtk_widget_class_bind_template_child (widget_class, SeesawComparePage, table);
   gtk_widget_class_bind_template_callback (widget_class, on_subject);
   gtk_widget_class_bind_template_callback (widget_class, on_epoch);
 }
 
+/* Until it is moved it gives the table what it needs at least. */
+static void
+restore_divider (SeesawComparePage *self)
+{
+  int position = g_settings_get_int (self->settings, "compare-position");
+
+  if (position > 0)
+    gtk_paned_set_position (self->paned, position);
+  g_settings_bind (self->settings, "compare-position", self->paned, "position",
+                   G_SETTINGS_BIND_SET);
+}
+
 static void
 seesaw_compare_page_init (SeesawComparePage *self)
 {
   self->loader = seesaw_compare_loader_new ();
+  self->settings = g_settings_new (APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  restore_divider (self);
   g_object_bind_property (self->loader, "loading", self->spinner, "spinning",
                           G_BINDING_SYNC_CREATE);
 }

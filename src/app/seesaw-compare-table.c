@@ -4,10 +4,9 @@
 
 #include "seesaw-compare-table.h"
 
+#include "seesaw-compare-columns.h"
+#include "seesaw-compare-heads.h"
 #include "seesaw-metric-name.h"
-#include "seesaw-result-table.h"
-
-#include <glib/gi18n.h>
 
 #define COLUMN_KEY "seesaw-column"
 
@@ -30,6 +29,8 @@ struct _SeesawCompareTable
   char *x;
   char *split;
   SeesawResultTable *table;
+  char *sorted_by; /* title of a column, also of other tables; NULL: rows stand in blocks */
+  gboolean descends;
 
   /* Template children */
   GtkLabel *quantity;
@@ -39,50 +40,6 @@ struct _SeesawCompareTable
 };
 
 G_DEFINE_FINAL_TYPE (SeesawCompareTable, seesaw_compare_table, ADW_TYPE_BIN)
-
-/* Columns are keys, then the number of runs if they are repeated, then metrics. */
-static gboolean
-is_metric (const SeesawResultTable *table, guint column, gsize *metric)
-{
-  gsize before = table->n_keys + (table->has_repeats ? 1 : 0);
-
-  *metric = column - before;
-
-  return column >= before;
-}
-
-static char *
-name_column (SeesawCompareTable *self, guint column)
-{
-  gsize m;
-
-  if (column < self->table->n_keys)
-    return seesaw_attribute_get_title (self->table->attributes[column]);
-  if (!is_metric (self->table, column, &m))
-    return g_strdup (_ ("Runs"));
-
-  /* The quantity is named above the table; that of another one stands for itself. */
-  return g_strdup (self->table->metrics[m].quantity == self->metric.quantity
-                       ? seesaw_variant_get_name (self->table->metrics[m].variant)
-                       : seesaw_quantity_get_name (self->table->metrics[m].quantity));
-}
-
-static char *
-mark_cell (const SeesawResultTable *table, const SeesawResultRow *row, gsize m)
-{
-  g_autofree char *text = seesaw_result_cell_format (table->metrics[m], &row->cells[m].mean);
-
-  switch (row->cells[m].rank)
-    {
-    case SEESAW_RANK_BEST:
-      return g_strconcat ("<b>", text, "</b>", NULL);
-    case SEESAW_RANK_SECOND:
-      return g_strconcat ("<u>", text, "</u>", NULL);
-    case SEESAW_RANK_NONE:
-    default:
-      return g_steal_pointer (&text);
-    }
-}
 
 static guint
 column_of (GtkSignalListItemFactory *factory)
@@ -128,9 +85,9 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *cell, SeesawCompareTabl
       gtk_label_set_label (label, row->keys[column]);
       gtk_widget_set_tooltip_text (GTK_WIDGET (label), row->keys[column]);
     }
-  else if (is_metric (self->table, column, &m))
+  else if (seesaw_compare_columns_is_metric (self->table, column, &m))
     {
-      g_autofree char *markup = mark_cell (self->table, row, m);
+      g_autofree char *markup = seesaw_compare_columns_mark_cell (self->table, row, m);
 
       gtk_label_set_markup (label, markup);
     }
@@ -146,7 +103,7 @@ static void
 add_column (SeesawCompareTable *self, guint column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autofree char *name = name_column (self, column);
+  g_autofree char *name = seesaw_compare_columns_get_name (self->table, column, self->metric);
   g_autoptr (GtkColumnViewColumn) view = NULL;
 
   g_object_set_data (G_OBJECT (factory), COLUMN_KEY, GUINT_TO_POINTER (column));
@@ -156,24 +113,6 @@ add_column (SeesawCompareTable *self, guint column)
   gtk_column_view_column_set_expand (view, TRUE);
   gtk_column_view_column_set_resizable (view, TRUE);
   gtk_column_view_append_column (self->view, view);
-}
-
-/* Numbers stand at the end of their cells, and so shall what heads them. The toolkit has no
- * property for that.
- */
-static void
-align_heads (SeesawCompareTable *self)
-{
-  GtkWidget *head = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  GtkWidget *title = head != NULL ? gtk_widget_get_first_child (head) : NULL;
-
-  for (guint c = 0; title != NULL; c++, title = gtk_widget_get_next_sibling (title))
-    {
-      GtkWidget *box = gtk_widget_get_first_child (title);
-
-      if (box != NULL && c >= self->table->n_keys)
-        gtk_widget_set_halign (box, GTK_ALIGN_END);
-    }
 }
 
 /* Before what its cells look into goes. */
@@ -192,21 +131,35 @@ clear_view (SeesawCompareTable *self)
   g_clear_pointer (&self->table, seesaw_result_table_free);
 }
 
+/* The column that the table is sorted by, unless it is not in @table; one beyond the last, then. */
+static guint
+find_order (SeesawCompareTable *self, const SeesawResultTable *table)
+{
+  guint c;
+
+  for (c = 0; c < seesaw_compare_columns_count (table); c++)
+    {
+      g_autofree char *name = seesaw_compare_columns_get_name (table, c, self->metric);
+
+      if (g_strcmp0 (name, self->sorted_by) == 0)
+        break;
+    }
+
+  return c;
+}
+
 /* Cells find their row by its position; what the items are does not matter. */
 static void
-fill_view (SeesawCompareTable *self)
+fill_rows (SeesawCompareTable *self)
 {
   GtkStringList *rows = gtk_string_list_new (NULL);
   g_autoptr (GtkSelectionModel) model =
       GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (rows)));
-  gsize n = self->table->n_keys + (self->table->has_repeats ? 1 : 0) + self->table->n_metrics;
 
-  for (guint c = 0; c < n; c++)
-    add_column (self, c);
   for (guint r = 0; r < self->table->rows->len; r++)
     gtk_string_list_append (rows, "");
   gtk_column_view_set_model (self->view, model);
-  align_heads (self);
+  seesaw_compare_heads_show_order (self->view, find_order (self, self->table), self->descends);
 }
 
 static gsize
@@ -227,13 +180,16 @@ list_metrics (SeesawMetric chosen, SeesawMetric *metrics)
   return n;
 }
 
+/* Whatever the order, the same columns are there: so the first table tells what the second is to be
+ * sorted by.
+ */
 static SeesawResultTable *
 make_table (SeesawCompareTable *self)
 {
   SeesawMetric metrics[SEESAW_N_VARIANTS + 1];
   const char *const groups[] = { self->x, self->split, NULL };
-  const SeesawSort sort = { .attribute = self->x };
-  const SeesawResultTableRequest request = {
+  SeesawSort sort = { .attribute = self->x };
+  SeesawResultTableRequest request = {
     .comparison = self->comparison,
     .metrics = metrics,
     .n_metrics = list_metrics (self->metric, metrics),
@@ -241,8 +197,52 @@ make_table (SeesawCompareTable *self)
     .split = self->split,
     .sort = &sort,
   };
+  g_autoptr (SeesawResultTable) table = seesaw_result_table_new (&request);
+  guint column = find_order (self, table);
+  gsize m;
+
+  if (column == seesaw_compare_columns_count (table) ||
+      seesaw_compare_columns_is_count (table, column))
+    return g_steal_pointer (&table);
+
+  if (seesaw_compare_columns_is_metric (table, column, &m))
+    sort = (SeesawSort){ .metric = table->metrics[m], .reversed = !self->descends };
+  else
+    sort = (SeesawSort){ .attribute = table->attributes[column], .reversed = self->descends };
+  request.mixes_blocks = TRUE;
 
   return seesaw_result_table_new (&request);
+}
+
+/* Numbers begin with the largest, text with the first; a third time, the table is as it was. The
+ * columns stay, and with them the focus.
+ */
+static void
+on_head (guint column, gpointer data)
+{
+  SeesawCompareTable *self = data;
+  g_autofree char *name = seesaw_compare_columns_get_name (self->table, column, self->metric);
+  gsize m;
+  gboolean descends = seesaw_compare_columns_is_metric (self->table, column, &m);
+
+  if (seesaw_compare_columns_is_count (self->table, column))
+    return;
+
+  if (g_strcmp0 (name, self->sorted_by) != 0)
+    {
+      g_free (self->sorted_by);
+      self->sorted_by = g_steal_pointer (&name);
+      self->descends = descends;
+    }
+  else if (self->descends == descends)
+    self->descends = !descends;
+  else
+    g_clear_pointer (&self->sorted_by, g_free);
+
+  gtk_column_view_set_model (self->view, NULL);
+  seesaw_result_table_free (self->table);
+  self->table = make_table (self);
+  fill_rows (self);
 }
 
 static void
@@ -259,7 +259,10 @@ show_table (SeesawCompareTable *self)
     return;
 
   self->table = make_table (self);
-  fill_view (self);
+  for (guint c = 0; c < seesaw_compare_columns_count (self->table); c++)
+    add_column (self, c);
+  seesaw_compare_heads_set_up (self->view, (guint) self->table->n_keys, on_head, self);
+  fill_rows (self);
 }
 
 static void
@@ -309,6 +312,7 @@ seesaw_compare_table_dispose (GObject *object)
   if (self->view != NULL)
     clear_view (self);
   forget_subject (self);
+  g_clear_pointer (&self->sorted_by, g_free);
   /* AdwBin would let go of it after the template has. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SEESAW_TYPE_COMPARE_TABLE);

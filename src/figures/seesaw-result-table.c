@@ -50,6 +50,12 @@ list_keys (const SeesawResultTableRequest *request)
   return list;
 }
 
+static gboolean
+has_blocks (const SeesawResultTableRequest *request)
+{
+  return request->split != NULL && !request->mixes_blocks;
+}
+
 static GPtrArray *
 list_groups (const SeesawResultTableRequest *request, const SeesawResultTable *self)
 {
@@ -59,7 +65,7 @@ list_groups (const SeesawResultTableRequest *request, const SeesawResultTable *s
 
   if (request->sort != NULL)
     seesaw_comparison_sort (request->comparison, groups, request->sort);
-  if (request->split != NULL)
+  if (has_blocks (request))
     seesaw_comparison_sort (request->comparison, groups,
                             &(const SeesawSort){ .attribute = request->split });
 
@@ -90,7 +96,7 @@ add_row (SeesawResultTable *self, const SeesawResultTableRequest *request, const
     row->cells[m].mean = seesaw_comparison_average (request->comparison, group, self->metrics[m]);
 
   row->begins_block =
-      request->split != NULL && last != NULL && !g_str_equal (row->keys[0], last->keys[0]);
+      has_blocks (request) && last != NULL && !g_str_equal (row->keys[0], last->keys[0]);
   self->has_repeats |= row->n_runs > 1;
   g_ptr_array_add (self->rows, row);
 }
@@ -186,7 +192,7 @@ seesaw_result_table_new (const SeesawResultTableRequest *request)
 
   self->rows = g_ptr_array_new_with_free_func (free_row);
   self->attributes = list_keys (request);
-  self->has_blocks = request->split != NULL;
+  self->has_blocks = has_blocks (request);
   self->n_keys = g_strv_length (self->attributes);
   self->metrics = g_new (SeesawMetric, request->n_metrics + 1);
   for (gsize m = 0; m < request->n_metrics; m++)

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  *   row. Without it, each run has its own
  * @split: (nullable): name of the attribute that divides the table into blocks
  * @sort: (nullable): order of rows within a block; without it, that of the runs
+ * @mixes_blocks: whether rows are sorted and compared across blocks instead, which are then none
  * @keeps_undefined: whether columns stay in which nothing is defined
  *
  * What a table of results shows.
@@ -27,6 +28,7 @@ typedef struct
   const char *const *group_by;
   const char *split;
   const SeesawSort *sort;
+  gboolean mixes_blocks;
   gboolean keeps_undefined;
 } SeesawResultTableRequest;
 

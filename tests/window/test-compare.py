@@ -9,6 +9,7 @@ import csv
 import os
 import pathlib
 import subprocess
+import time
 
 import gi
 
@@ -144,6 +145,54 @@ def test_copied_table_is_what_export_says():
         window.screenshot("compare-copy")
         menu_item(window, "As Cells").get_action_iface().do_action(0)
         wait_for("the table of seesaw-cli", lambda: clipboard() == expected)
+
+
+def click_on(window, node):
+    extents = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    x, y, _, _ = window.place()
+    xdotool("mousemove", x + extents.x + extents.width // 2,
+            y + extents.y + extents.height // 2, "click", 1)
+
+
+def copied(window, title):
+    """The column of the table copied as Markdown, marks of the best and the second included."""
+    click_on(window, next(n for n in descendants(window.root) if n.get_name() == "Copy Table"))
+    wait_for("the menu", lambda: menu_item(window, "As Markdown"))
+    menu_item(window, "As Markdown").get_action_iface().do_action(0)
+    time.sleep(0.3)
+    heads, _, *rows = [[cell.strip() for cell in line.strip("|\n").split("|")]
+                       for line in clipboard().splitlines()]
+    return [row[heads.index(title)] for row in rows]
+
+
+def shown_numbers(window):
+    return [cells[3] for cells in rows_of(window) if cells[0] in ("Adam", "SGD")]
+
+
+def test_sorts():
+    """By a click on a head and by a key in it; marks and what is copied follow."""
+    if skips():
+        return
+    values = sorted((float(row["yy"]) for row in exported("--metrics", "yy")), reverse=True)
+    texts = [f"{100 * value:.1f}" for value in values]
+    marked = [f"**{texts[0]}**", f"<u>{texts[1]}</u>", *texts[2:]]
+    with Window(*RUNS, title=".") as window:
+        open_runs(window)
+        go_to_page(window)
+        wait_for("the table", lambda: len(rows_of(window)) >= len(RUNS), 30)
+        blocks = copied(window, "Acc Y/Y, Fine-tuned (%)")
+        expect(blocks != marked, "the table is sorted already")
+        click_on(window, window.find("filler", "Fine-tuned"))
+        wait_for("the largest first",
+                 lambda: copied(window, "Acc Y/Y, Fine-tuned (%)") == marked)
+        expect(shown_numbers(window) == texts, f"{shown_numbers(window)} instead of {texts}")
+        window.screenshot("compare-sorted")
+
+        # The head that was clicked has the keyboard.
+        click_on(window, window.find("filler", "Fine-tuned"))
+        wait_for("the largest last", lambda: shown_numbers(window) == texts[::-1])
+        xdotool("key", "Return")
+        wait_for("blocks again", lambda: copied(window, "Acc Y/Y, Fine-tuned (%)") == blocks)
 
 
 def test_one_run():
