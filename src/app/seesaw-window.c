@@ -77,6 +77,18 @@ on_page (AdwViewStack *pages, GParamSpec *pspec, SeesawWindow *self)
   show_inspector (self);
 }
 
+/* Where it would cover the figures it comes only when a class is chosen. */
+static void
+on_folded (AdwFlap *flap, GParamSpec *pspec, SeesawWindow *self)
+{
+  g_assert (SEESAW_IS_WINDOW (self));
+
+  if (adw_flap_get_folded (flap))
+    adw_flap_set_reveal_flap (flap, FALSE);
+  else
+    show_inspector (self);
+}
+
 static void
 on_close_banner (GtkButton *button, SeesawWindow *self)
 {
@@ -114,12 +126,21 @@ save_size (SeesawWindow *self)
   g_settings_set_int (self->settings, "window-height", height);
 }
 
+static void
+save_view (SeesawWindow *self)
+{
+  g_settings_set_boolean (self->settings, "shows-runs", self->wants_runs);
+  g_settings_set_string (self->settings, "page",
+                         adw_view_stack_get_visible_child_name (self->pages));
+}
+
 static gboolean
 seesaw_window_close_request (GtkWindow *window)
 {
   SeesawWindow *self = SEESAW_WINDOW (window);
 
   save_size (self);
+  save_view (self);
   self->is_cancelled = TRUE;
   g_queue_clear_full (&self->waiting, g_object_unref);
   seesaw_loader_cancel (self->loader);
@@ -181,6 +202,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
   gtk_widget_class_bind_template_callback (widget_class, on_close_banner);
   gtk_widget_class_bind_template_callback (widget_class, on_page);
+  gtk_widget_class_bind_template_callback (widget_class, on_folded);
 }
 
 static void
@@ -232,6 +254,16 @@ restore_size (SeesawWindow *self)
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+restore_view (SeesawWindow *self)
+{
+  g_autofree char *page = g_settings_get_string (self->settings, "page");
+
+  self->wants_runs = g_settings_get_boolean (self->settings, "shows-runs");
+  if (adw_view_stack_get_child_by_name (self->pages, page) != NULL)
+    adw_view_stack_set_visible_child_name (self->pages, page);
 }
 
 static gboolean
@@ -289,6 +321,7 @@ seesaw_window_init (SeesawWindow *self)
                            G_CONNECT_SWAPPED);
   accept_files (self);
   restore_size (self);
+  restore_view (self);
   show_run (self);
 }
 
