@@ -19,6 +19,7 @@ clear (gpointer data)
   g_free ((gpointer) self->seen);
   g_free ((gpointer) self->words);
   g_free ((gpointer) self->order);
+  g_free ((gpointer) self->places);
   g_strfreev ((char **) self->names);
 }
 
@@ -50,6 +51,17 @@ order_by_side (const guint8 *seen, gsize n_classes, gsize n_seen)
     order[seen[c] ? next_seen++ : next_unseen++] = (gint32) c;
 
   return order;
+}
+
+static gint32 *
+invert (const gint32 *order, gsize n_classes)
+{
+  gint32 *places = g_new (gint32, n_classes);
+
+  for (gsize i = 0; i < n_classes; i++)
+    places[order[i]] = (gint32) i;
+
+  return places;
 }
 
 static const char *const *
@@ -109,6 +121,7 @@ seesaw_classes_new (const guint8 *seen, const char *const *names, gsize n_classe
   self->n_seen = n_seen;
   self->words = pack_bits (mask, n_classes);
   self->order = order_by_side (mask, n_classes, n_seen);
+  self->places = invert (self->order, n_classes);
   self->seen = g_steal_pointer (&mask);
   self->names = names != NULL ? copy_names (names, n_classes) : NULL;
 

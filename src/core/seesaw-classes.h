@@ -25,6 +25,7 @@ typedef struct
  * @seen: `[n_classes]`, 1 for a seen class and 0 for an unseen one
  * @words: `[⌈n_classes / 64⌉]`, the same as @seen, in bits
  * @order: `[n_classes]`, the seen classes first, then the unseen ones, both ascending
+ * @places: `[n_classes]`, where each class stands in @order
  * @names: `[n_classes]` UTF-8 names, or %NULL if the file has none
  *
  * The classes a classifier knows, and which of them it was fine-tuned on. Immutable and
@@ -37,6 +38,7 @@ typedef struct
   const guint8 *seen;
   const SeesawWord *words;
   const gint32 *order;
+  const gint32 *places;
   const char *const *names;
 } SeesawClasses;
 

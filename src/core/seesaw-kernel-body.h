@@ -52,12 +52,13 @@ SUFFIX (reduce) (const SeesawKernelJob *job, const REAL *rows, gsize first, gsiz
       gsize n = MIN (at_once, n_rows - done);
       const REAL *block = rows + done * classes->n_classes;
       SUFFIX (Tile) tile;
-      guint nan_lanes;
+      gboolean has_nan;
 
+      SUFFIX (expect_stores) (job->samples, first + done + (gsize) LANES);
       SUFFIX (tile_init) (&tile, classes, block, n);
-      nan_lanes = SUFFIX (classes_are_few) (classes) ? SUFFIX (tile_run_short) (&tile)
-                                                     : SUFFIX (tile_run_long) (&tile);
-      if (nan_lanes != 0)
+      has_nan = SUFFIX (classes_are_few) (classes) ? SUFFIX (tile_run_short) (&tile)
+                                                   : SUFFIX (tile_run_long) (&tile) != 0;
+      if (has_nan)
         n_nan += SUFFIX (count_nans) (block, n * classes->n_classes);
 
       SUFFIX (finish_tile) (&tile, job, first + done);

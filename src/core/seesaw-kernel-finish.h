@@ -38,6 +38,8 @@ SUFFIX (finish_special) (const SUFFIX (Tile) * tile,
     samples->wins_tie[sample] |= SEESAW_TIE_TOP_K;
 }
 
+typedef guint8 SUFFIX (Bytes) __attribute__ ((vector_size (VECTOR_BYTES / sizeof (REAL))));
+
 /* What is the same for each label, a lane a row. */
 typedef struct
 {
@@ -89,6 +91,14 @@ SUFFIX (verdict_init) (SUFFIX (Verdict) * self,
 }
 
 static G_ALWAYS_INLINE inline void
+SUFFIX (store_bytes) (guint8 *bytes, SUFFIX (Vector) values, gsize n_values)
+{
+  SUFFIX (Bytes) narrow = __builtin_convertvector(values, SUFFIX (Bytes));
+
+  memcpy (bytes, &narrow, n_values);
+}
+
+static G_ALWAYS_INLINE inline void
 SUFFIX (finish_labels) (const SUFFIX (Tile) * tile,
                         const SUFFIX (Standing) * standing,
                         gsize first,
@@ -111,12 +121,8 @@ SUFFIX (finish_labels) (const SUFFIX (Tile) * tile,
   LANES_AT_ONCE
   for (gsize lane = 0; lane < n_rows; lane++)
     samples->other_logit[first + lane] = (double) standing->other[lane];
-  LANES_AT_ONCE
-  for (gsize lane = 0; lane < n_rows; lane++)
-    samples->own_rank[first + lane] = (guint8) standing->rank[lane];
-  LANES_AT_ONCE
-  for (gsize lane = 0; lane < n_rows; lane++)
-    samples->wins_tie[first + lane] = (guint8) verdict.ties[lane];
+  SUFFIX (store_bytes) (samples->own_rank + first, standing->rank, n_rows);
+  SUFFIX (store_bytes) (samples->wins_tie + first, verdict.ties, n_rows);
 
   for (gsize lane = 0; lane < n_rows && verdict.special != 0; lane++)
     if (verdict.special >> lane & 1)
@@ -194,6 +200,27 @@ SUFFIX (finish_arrays) (const SUFFIX (Tile) * tile,
   SUFFIX (finish_labels) (tile, standing, first, n_rows, samples);
   for (gsize i = first; i < first + n_rows; i++)
     samples->log_odds[i] = (double) NAN;
+}
+
+/* Stores leave in their order. Those that must wait for memory would hold up all that follow, so
+ * that lines are asked for a tile ahead.
+ */
+static inline void
+SUFFIX (expect_stores) (const SeesawSamples *samples, gsize first)
+{
+  const double *arrays[] = {
+    samples->gap,         samples->top_k_threshold, samples->log_odds,    samples->best_seen,
+    samples->best_unseen, samples->label_logit,     samples->other_logit,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
+    for (gsize lane = 0; lane < (gsize) LANES; lane += 8)
+      __builtin_prefetch (arrays[i] + first + lane, 1);
+  __builtin_prefetch (samples->seen_class + first, 1);
+  __builtin_prefetch (samples->unseen_class + first, 1);
+  __builtin_prefetch (samples->label + first);
+  __builtin_prefetch (samples->own_rank + first, 1);
+  __builtin_prefetch (samples->wins_tie + first, 1);
 }
 
 static inline void

@@ -125,8 +125,11 @@ SUFFIX (tile_find_cuts) (SUFFIX (Tile) * tile)
       SUFFIX (top_init) (&top);
       for (int group = 0; group < GROUPS; group++)
         {
-          SUFFIX (transpose) (maxima[seen] + group * LANES);
-          SUFFIX (top_take) (&top, maxima[seen] + group * LANES, (gsize) LANES);
+          SUFFIX (Vector) turned[LANES];
+
+          SUFFIX (load_turned)
+          ((const REAL *) (maxima[seen] + group * LANES), (gsize) LANES, turned);
+          SUFFIX (top_take) (&top, turned, (gsize) LANES);
         }
       memcpy (tile->list[seen].cut, &top.value[SEESAW_TOP_K - 1], sizeof tile->list[seen].cut);
     }

@@ -29,7 +29,8 @@ typedef struct
   SUFFIX (Top) top[2];                     /* by seen */
   SUFFIX (Indices) best_class[2];          /* the first of those that equal the largest */
   SUFFIX (List) list[2];                   /* long rows only */
-  SUFFIX (Vector) strip[CLASSES_IN_STRIP]; /* short rows only */
+  SUFFIX (Vector) strip[CLASSES_IN_STRIP]; /* short rows only; in classes->order */
+  REAL rest[CLASSES_IN_STRIP * LANES];     /* short rows only, where there are fewer */
 } SUFFIX (Tile);
 
 static inline REAL
@@ -59,56 +60,71 @@ SUFFIX (classes_are_few) (const SeesawClasses *classes)
   return classes->n_classes <= CLASSES_IN_STRIP;
 }
 
-/* A square of LANES classes from @first on, a class a register; returns nonzero if it has a NaN.
+/* A square of LANES classes from @first on goes into the strip; returns whether it has a NaN.
  * Processors foresee reading along a row, but not from row to row: short rows of the next tile
  * are asked for here.
  */
-static inline guint
-SUFFIX (tile_load_square) (const SUFFIX (Tile) * tile, gsize first, SUFFIX (Vector) * square)
+static inline gboolean
+SUFFIX (tile_load_square) (SUFFIX (Tile) * tile, const REAL *rows, gsize first)
 {
-  const gsize next_tile = (gsize) LANES * tile->classes->n_classes;
-  guint nan_lanes = 0;
+  const gint32 *places = tile->classes->places + first;
+  const gsize n_classes = tile->classes->n_classes;
+  const REAL *next = rows + (n_classes + first) * (gsize) LANES;
+  SUFFIX (Vector) square[LANES];
 
+  for (int lane = 0; lane < LANES; lane += 64 / VECTOR_BYTES)
+    __builtin_prefetch (next + lane * LANES);
+  SUFFIX (load_turned) (rows + first, n_classes, square);
   for (int lane = 0; lane < LANES; lane++)
-    {
-      square[lane] = SUFFIX (load) (tile->row[lane] + first);
-      __builtin_prefetch (tile->row[lane] + first + next_tile);
-    }
-  for (int lane = 0; lane < LANES; lane += 2)
-    nan_lanes |= SUFFIX (unordered_lanes) (square[lane], square[lane + 1]);
-  SUFFIX (transpose) (square);
+    tile->strip[places[lane]] = square[lane];
 
-  return nan_lanes;
+  return SUFFIX (has_nan) (square);
 }
 
-/* Fills the strip, NaNs as −∞; returns nonzero if there were any. The last square goes back to
+/* The rows one behind the other, whole squares of them. */
+static inline const REAL *
+SUFFIX (tile_get_rows) (SUFFIX (Tile) * tile)
+{
+  gsize n_classes = tile->classes->n_classes;
+
+  if (tile->n_rows == (gsize) LANES)
+    return tile->row[0];
+
+  for (gsize lane = 0; lane < (gsize) LANES; lane++)
+    memcpy (tile->rest + lane * n_classes, tile->row[lane], n_classes * sizeof (REAL));
+
+  return tile->rest;
+}
+
+/* Fills the strip, NaNs as −∞; returns whether there were any. The last square goes back to
  * overlap with the one before it.
  */
-static inline guint
+static inline gboolean
 SUFFIX (tile_load_strip) (SUFFIX (Tile) * tile)
 {
   const gsize lanes = (gsize) LANES;
   gsize n_classes = tile->classes->n_classes;
+  const REAL *rows = SUFFIX (tile_get_rows) (tile);
   SUFFIX (Vector) *strip = tile->strip;
-  guint nan_lanes = 0;
+  gboolean has_nan = FALSE;
 
   for (gsize c = 0; c + lanes <= n_classes; c += lanes)
-    nan_lanes |= SUFFIX (tile_load_square) (tile, c, strip + c);
+    has_nan |= SUFFIX (tile_load_square) (tile, rows, c);
 
   if (n_classes % lanes != 0 && n_classes > lanes)
-    nan_lanes |= SUFFIX (tile_load_square) (tile, n_classes - lanes, strip + n_classes - lanes);
+    has_nan |= SUFFIX (tile_load_square) (tile, rows, n_classes - lanes);
 
-  for (gsize c = 0; c < n_classes && n_classes < lanes; c++)
+  for (gsize i = 0; i < n_classes && n_classes < lanes; i++)
     for (int lane = 0; lane < LANES; lane++)
       {
-        strip[c][lane] = tile->row[lane][c];
-        nan_lanes |= strip[c][lane] != strip[c][lane];
+        strip[i][lane] = tile->row[lane][tile->classes->order[i]];
+        has_nan |= strip[i][lane] != strip[i][lane];
       }
 
-  for (gsize c = 0; c < n_classes && nan_lanes != 0; c++)
+  for (gsize c = 0; c < n_classes && has_nan; c++)
     strip[c] = SUFFIX (larger) (strip[c], SUFFIX (fill) ((REAL) -INFINITY));
 
-  return nan_lanes;
+  return has_nan;
 }
 
 /* Where a side begins in classes->order; where it ends. */
@@ -127,7 +143,6 @@ SUFFIX (side_end) (const SeesawClasses *classes, gboolean seen)
 static inline void
 SUFFIX (tile_take_strip) (SUFFIX (Tile) * tile, gboolean seen)
 {
-  const gint32 *order = tile->classes->order;
   const SUFFIX (Vector) *strip = tile->strip;
   gsize end = SUFFIX (side_end) (tile->classes, seen);
   gsize i = SUFFIX (side_begin) (tile->classes, seen);
@@ -136,26 +151,25 @@ SUFFIX (tile_take_strip) (SUFFIX (Tile) * tile, gboolean seen)
 #pragma GCC unroll 2
   for (; i + 4 <= end; i += 4)
     {
-      SUFFIX (Vector)
-      four[4] = { strip[order[i]], strip[order[i + 1]], strip[order[i + 2]], strip[order[i + 3]] };
+      SUFFIX (Vector) four[4] = { strip[i], strip[i + 1], strip[i + 2], strip[i + 3] };
 
       SUFFIX (top_merge) (&top, four);
     }
   for (; i < end; i++)
-    SUFFIX (top_insert) (&top, strip[order[i]]);
+    SUFFIX (top_insert) (&top, strip[i]);
 
   tile->top[seen] = top;
 }
 
-static inline guint
+static inline gboolean
 SUFFIX (tile_run_short) (SUFFIX (Tile) * tile)
 {
-  guint nan_lanes = SUFFIX (tile_load_strip) (tile);
+  gboolean has_nan = SUFFIX (tile_load_strip) (tile);
 
   SUFFIX (tile_take_strip) (tile, TRUE);
   SUFFIX (tile_take_strip) (tile, FALSE);
 
-  return nan_lanes;
+  return has_nan;
 }
 
 /* From the last class to the first, so that the first of equals remains. @wanted is looked for
@@ -176,7 +190,7 @@ SUFFIX (tile_find_in_strip) (SUFFIX (Tile) * tile,
 #pragma GCC unroll 4
   for (gsize i = SUFFIX (side_end) (tile->classes, seen); i-- > begin;)
     {
-      SUFFIX (Vector) value = tile->strip[order[i]];
+      SUFFIX (Vector) value = tile->strip[i];
       SUFFIX (Vector) index = (SUFFIX (Vector)) (zero + (INTEGER) order[i]);
 
       best = SUFFIX (choose_equal) (value, largest, index, best);

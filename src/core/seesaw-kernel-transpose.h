@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A square of values turned around its diagonal. Registers consist of blocks of 16 bytes, within
- * which values move at twice the rate: squares of a block's size are transposed first, all in
- * place, and then whole blocks move. Included once for each floating type.
+ * which values move at twice the rate: halves of registers are read to where they belong, squares
+ * of a block's size are transposed in place, and where a half has two blocks these move at last.
+ * Included once for each floating type.
  */
 
 #undef IN_BLOCK
@@ -28,13 +29,9 @@
 #elif (VECTOR_BYTES == 32 && !defined(REAL_IS_DOUBLE))
 #define LOW 0, 8, 1, 9, 4, 12, 5, 13
 #define HIGH 2, 10, 3, 11, 6, 14, 7, 15
-#define EVEN 0, 1, 2, 3, 8, 9, 10, 11
-#define ODD 4, 5, 6, 7, 12, 13, 14, 15
 #elif (VECTOR_BYTES == 32)
 #define LOW 0, 4, 2, 6
 #define HIGH 1, 5, 3, 7
-#define EVEN 0, 1, 4, 5
-#define ODD 2, 3, 6, 7
 #elif !defined(REAL_IS_DOUBLE)
 #define LOW 0, 4, 1, 5
 #define HIGH 2, 6, 3, 7
@@ -62,34 +59,53 @@ SUFFIX (transpose_in_blocks) (SUFFIX (Vector) square[IN_BLOCK])
     }
 }
 
+#if (VECTOR_BYTES == 16)
+static inline void
+SUFFIX (load_turned) (const REAL *values, gsize stride, SUFFIX (Vector) square[LANES])
+{
+  for (int lane = 0; lane < LANES; lane++)
+    square[lane] = SUFFIX (load) (values + (gsize) lane * stride);
+  SUFFIX (transpose_in_blocks) (square);
+}
+#else
+/* Halves of registers from rows that are a block apart. */
+static inline void
+SUFFIX (load_halves) (const REAL *values, gsize stride, SUFFIX (Vector) halves[IN_BLOCK])
+{
+  for (int i = 0; i < IN_BLOCK; i++)
+    halves[i] = SUFFIX (join_halves) (values + (gsize) i * stride,
+                                      values + (gsize) (i + IN_BLOCK) * stride);
+}
+
 #ifdef EVEN
 static inline void
-SUFFIX (transpose_blocks) (SUFFIX (Vector) square[LANES])
+SUFFIX (load_turned) (const REAL *values, gsize stride, SUFFIX (Vector) square[LANES])
 {
-  for (int round = IN_BLOCK; round < LANES; round *= 2)
+  for (int half = 0; half < LANES; half += LANES / 2)
     {
-      SUFFIX (Vector) shuffled[LANES];
+      SUFFIX (Vector) upper[IN_BLOCK];
+      SUFFIX (Vector) lower[IN_BLOCK];
 
-      for (int i = 0; i < LANES / 2; i++)
+      SUFFIX (load_halves) (values + half, stride, upper);
+      SUFFIX (load_halves) (values + half + (gsize) (LANES / 2) * stride, stride, lower);
+      SUFFIX (transpose_in_blocks) (upper);
+      SUFFIX (transpose_in_blocks) (lower);
+      for (int i = 0; i < IN_BLOCK; i++)
         {
-          int first = i + i / IN_BLOCK * IN_BLOCK;
-          SUFFIX (Vector) a = square[first];
-          SUFFIX (Vector) b = square[first + IN_BLOCK];
-
-          shuffled[i] = __builtin_shufflevector (a, b, EVEN);
-          shuffled[i + LANES / 2] = __builtin_shufflevector (a, b, ODD);
+          square[half + i] = __builtin_shufflevector (upper[i], lower[i], EVEN);
+          square[half + IN_BLOCK + i] = __builtin_shufflevector (upper[i], lower[i], ODD);
         }
-      memcpy (square, shuffled, sizeof shuffled);
+    }
+}
+#else
+static inline void
+SUFFIX (load_turned) (const REAL *values, gsize stride, SUFFIX (Vector) square[LANES])
+{
+  for (int half = 0; half < LANES; half += LANES / 2)
+    {
+      SUFFIX (load_halves) (values + half, stride, square + half);
+      SUFFIX (transpose_in_blocks) (square + half);
     }
 }
 #endif
-
-static inline void
-SUFFIX (transpose) (SUFFIX (Vector) square[LANES])
-{
-  for (int first = 0; first < LANES; first += IN_BLOCK)
-    SUFFIX (transpose_in_blocks) (square + first);
-#ifdef EVEN
-  SUFFIX (transpose_blocks) (square);
 #endif
-}

@@ -35,20 +35,29 @@ typedef INTEGER SUFFIX (Indices) __attribute__ ((vector_size (VECTOR_BYTES)));
 #undef COMPARE
 #undef MASK
 #undef LOAD_MASK
+#undef JOIN
 #if defined(__AVX512F__) && defined(REAL_IS_DOUBLE)
 #define OP(name) _mm512_##name##_pd
 #define COMPARE _mm512_cmp_pd_mask
 #define MASK __mmask8
 #define LOAD_MASK "kmovb"
+#define JOIN(low, high)                                                                            \
+  _mm512_insertf64x4 (_mm512_castpd256_pd512 (_mm256_loadu_pd (low)), _mm256_loadu_pd (high), 1)
 #elif defined(__AVX512F__)
 #define OP(name) _mm512_##name##_ps
 #define COMPARE _mm512_cmp_ps_mask
 #define MASK __mmask16
 #define LOAD_MASK "kmovw"
+#define JOIN(low, high)                                                                            \
+  _mm512_insertf32x8 (_mm512_castps256_ps512 (_mm256_loadu_ps (low)), _mm256_loadu_ps (high), 1)
 #elif defined(__AVX2__) && defined(REAL_IS_DOUBLE)
 #define OP(name) _mm256_##name##_pd
+#define JOIN(low, high)                                                                            \
+  _mm256_insertf128_pd (_mm256_castpd128_pd256 (_mm_loadu_pd (low)), _mm_loadu_pd (high), 1)
 #elif defined(__AVX2__)
 #define OP(name) _mm256_##name##_ps
+#define JOIN(low, high)                                                                            \
+  _mm256_insertf128_ps (_mm256_castps128_ps256 (_mm_loadu_ps (low)), _mm_loadu_ps (high), 1)
 #endif
 
 static inline SUFFIX (Vector) SUFFIX (load) (const REAL *values)
@@ -62,6 +71,12 @@ static inline SUFFIX (Vector) SUFFIX (load) (const REAL *values)
 static inline SUFFIX (Vector) SUFFIX (fill) (REAL value) { return value - (SUFFIX (Vector)){ 0 }; }
 
 #ifdef OP
+
+/* Half a register from either. */
+static inline SUFFIX (Vector) SUFFIX (join_halves) (const REAL *low, const REAL *high)
+{
+  return JOIN (low, high);
+}
 
 /* @b where @a is NaN. */
 static inline SUFFIX (Vector) SUFFIX (larger) (SUFFIX (Vector) a, SUFFIX (Vector) b)
@@ -127,6 +142,27 @@ SUFFIX (unordered_lanes) (SUFFIX (Vector) a, SUFFIX (Vector) b)
   return COMPARE (a, b, _CMP_UNORD_Q);
 #else
   return (guint) OP (movemask) (OP (cmp) (a, b, _CMP_UNORD_Q));
+#endif
+}
+
+/* Whether any of LANES registers has a NaN. */
+static inline gboolean
+SUFFIX (has_nan) (const SUFFIX (Vector) square[LANES])
+{
+#if defined(__AVX512F__)
+  MASK nan = 0;
+
+  for (int i = 0; i < LANES; i += 2)
+    nan |= COMPARE (square[i], square[i + 1], _CMP_UNORD_Q);
+
+  return nan != 0;
+#else
+  SUFFIX (Vector) nan = { 0 };
+
+  for (int i = 0; i < LANES; i += 2)
+    nan = OP (or) (nan, OP (cmp) (square[i], square[i + 1], _CMP_UNORD_Q));
+
+  return OP (movemask) (nan) != 0;
 #endif
 }
 
@@ -198,6 +234,17 @@ static inline guint
 SUFFIX (unordered_lanes) (SUFFIX (Vector) a, SUFFIX (Vector) b)
 {
   return SUFFIX (mask_lanes) ((SUFFIX (Indices)) (a != a) | (SUFFIX (Indices)) (b != b));
+}
+
+static inline gboolean
+SUFFIX (has_nan) (const SUFFIX (Vector) square[LANES])
+{
+  SUFFIX (Indices) nan = { 0 };
+
+  for (int i = 0; i < LANES; i++)
+    nan |= (SUFFIX (Indices)) (square[i] != square[i]);
+
+  return SUFFIX (mask_lanes) (nan) != 0;
 }
 
 static inline guint
