@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define BUFFER_BYTES ((gsize) 1 << 30)
-#define N_REPEATS 5
+#define N_REPEATS 7
 
 typedef float Lanes __attribute__ ((vector_size (64)));
 
@@ -100,23 +100,28 @@ can_run (const SeesawKernel *kernel)
   return TRUE;
 }
 
-/* Best of a few, in GB/s. */
+/* In GB/s. */
 static double
 measure (Bench *bench, SeesawRangeFunc func)
 {
   gsize row = bench->classes->n_classes * sizeof (float);
-  double best = 0.0;
+  gint64 start = g_get_monotonic_time ();
 
+  seesaw_parallel_for (bench->n_samples, MAX ((1 << 20) / row, 1), func, bench);
+
+  return (double) (bench->n_samples * row) * 1e-3 / (double) (g_get_monotonic_time () - start);
+}
+
+/* Best of a few, in turn: a machine is not equally fast all the time. */
+static void
+compare (Bench *bench, SeesawRangeFunc func, double *sum, double *rate)
+{
+  *sum = *rate = 0.0;
   for (int i = 0; i < N_REPEATS; i++)
     {
-      gint64 start = g_get_monotonic_time ();
-
-      seesaw_parallel_for (bench->n_samples, MAX ((1 << 20) / row, 1), func, bench);
-      best = MAX (best, (double) (bench->n_samples * row) * 1e-3 /
-                            (double) (g_get_monotonic_time () - start));
+      *sum = MAX (*sum, measure (bench, sum_rows));
+      *rate = MAX (*rate, measure (bench, func));
     }
-
-  return best;
 }
 
 /* As of a trained classifier: seven of eight labels lead their side. */
@@ -133,14 +138,19 @@ favour_labels (const Bench *bench, float *logits)
 }
 
 static void
-bench_kernels (Bench *bench, double sum)
+bench_kernels (Bench *bench)
 {
+  double sum;
+  double rate;
+
   for (gsize i = 0; i < G_N_ELEMENTS (all_loops); i++)
     {
       bench->kernel = all_loops[i].kernel;
-      if (can_run (bench->kernel))
-        g_print ("%24s: %.2f of it\n", all_loops[i].name,
-                 measure (bench, reduce_rows_by_kernel) / sum);
+      if (!can_run (bench->kernel))
+        continue;
+
+      compare (bench, reduce_rows_by_kernel, &sum, &rate);
+      g_print ("%24s: %.2f of it\n", all_loops[i].name, rate / sum);
     }
 }
 
@@ -160,15 +170,14 @@ bench_classes (float *logits, gsize n_classes)
   bench.samples = seesaw_samples_new (bench.n_samples);
   favour_labels (&bench, logits);
 
-  sum = measure (&bench, sum_rows);
-  reduce = measure (&bench, reduce_rows);
+  compare (&bench, reduce_rows, &sum, &reduce);
   bench.with_log_odds = TRUE;
   with_log_odds = measure (&bench, reduce_rows);
 
   g_print ("%6zu classes: float sum %5.1f GB/s, reduction %5.1f GB/s (%.2f of it), "
            "with log-sum-exp %5.1f GB/s (%.2f)\n",
            n_classes, sum, reduce, reduce / sum, with_log_odds, with_log_odds / sum);
-  bench_kernels (&bench, sum);
+  bench_kernels (&bench);
 
   seesaw_samples_unref (bench.samples);
   seesaw_classes_unref (bench.classes);
