@@ -151,10 +151,11 @@ static void
 export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   SeesawCompareFigure *self = SEESAW_COMPARE_FIGURE (widget);
+  SeesawCompareSubject subject = get_subject (self);
 
   if (self->comparison != NULL)
-    seesaw_figure_output_export (widget, "compare", seesaw_figure_view_get_scene (self->view),
-                                 NULL);
+    seesaw_figure_output_export (widget, "compare", seesaw_figure_view_get_scene (self->view), NULL,
+                                 seesaw_figure_info_new_compare (&subject));
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "seesaw-figure-info.h"
 #include "seesaw-figure-view.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,7 @@ void seesaw_figure_output_copy (SeesawFigureView *view, SeesawScene *scene, Sees
 void seesaw_figure_output_export (GtkWidget *widget,
                                   const char *id,
                                   SeesawScene *scene,
-                                  SeesawScene *overlay);
+                                  SeesawScene *overlay,
+                                  SeesawFigureInfo *info);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 
 #include "seesaw-figure-output.h"
 
+#include <glib/gi18n.h>
+
 static SeesawScene *
 new_overlay (SeesawFigurePane *self, const SeesawSubject *subject)
 {
@@ -68,7 +70,9 @@ export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   scene = self->figure->new_scene (&subject);
   overlay = new_overlay (self, &subject);
-  seesaw_figure_output_export (widget, self->figure->id, scene, overlay);
+  seesaw_figure_output_export (
+      widget, self->figure->id, scene, overlay,
+      seesaw_figure_info_new (_ (self->figure->title), self->figure->id, &subject));
 }
 
 static void

@@ -9,8 +9,7 @@
 #include "seesaw-cli-plot-options.h"
 #include "seesaw-cli.h"
 #include "seesaw-error.h"
-#include "seesaw-export.h"
-#include "seesaw-figure-compare.h"
+#include "seesaw-figure-info.h"
 
 #include <glib/gi18n.h>
 
@@ -57,12 +56,13 @@ draw (const SeesawCompareSubject *subject, const Options *options, GError **erro
   const SeesawPanel panel = { scene, NULL };
   const SeesawGrid grid = { &panel, 1, 1 };
   SeesawTheme theme = seesaw_theme_print (FONT_SIZE);
-  double width;
-  double height;
+  g_autoptr (SeesawFigureInfo) info = seesaw_figure_info_new_compare (subject);
+  SeesawExportInfo exported = seesaw_figure_info_get (info);
+  SeesawExportPage page = { 0 };
 
-  return seesaw_plot_parse_length (options->width, COLUMN_WIDTH, &width, error) &&
-         seesaw_plot_parse_length (options->height, 0.8 * width, &height, error) &&
-         seesaw_export_grid (&grid, &theme, width, height, options->output, error);
+  return seesaw_plot_parse_length (options->width, COLUMN_WIDTH, &page.width, error) &&
+         seesaw_plot_parse_length (options->height, 0.8 * page.width, &page.height, error) &&
+         seesaw_export_grid (&grid, &theme, &page, &exported, options->output, error);
 }
 
 static gboolean
@@ -107,7 +107,7 @@ seesaw_cli_plot_compare (int argc, char **argv, GError **error)
   SeesawCompareRequest request = { 0 };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-      N_ ("Where to: a name that ends in .pdf, .svg or .png"), N_ ("OUT") },
+      N_ ("Where to: a name that ends in .pdf, .svg, .eps, .png or .tex"), N_ ("OUT") },
     { "metric", 0, 0, G_OPTION_ARG_STRING, &options.metrics,
       N_ ("What to show, such as yy, uy_alg or pretrained_yy"), "M[,M…]" },
     { "x", 0, 0, G_OPTION_ARG_STRING, &options.x,

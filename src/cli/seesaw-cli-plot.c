@@ -8,8 +8,7 @@
 #include "seesaw-cli-plot-options.h"
 #include "seesaw-cli-plot-runs.h"
 #include "seesaw-error.h"
-#include "seesaw-export.h"
-#include "seesaw-figure.h"
+#include "seesaw-figure-info.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -103,8 +102,24 @@ choose_height (const SeesawGrid *grid, const SeesawSubject *subject, double widt
              : height;
 }
 
+/* Titles of all figures on the page. */
+static SeesawFigureInfo *
+new_info (const GPtrArray *figures, const char *name, const SeesawSubject *subject)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_autofree char *title = NULL;
+
+  for (guint i = 0; i < figures->len; i++)
+    g_ptr_array_add (titles, _ (((const SeesawFigure *) g_ptr_array_index (figures, i))->title));
+  g_ptr_array_add (titles, NULL);
+  title = g_strjoinv ("; ", (char **) titles->pdata);
+
+  return seesaw_figure_info_new (title, name, subject);
+}
+
 static gboolean
 draw (GPtrArray *figures,
+      const char *name,
       const SeesawSubject *subject,
       const SeesawPlotOptions *options,
       GError **error)
@@ -114,8 +129,9 @@ draw (GPtrArray *figures,
   SeesawGrid grid = { &g_array_index (panels, SeesawPanel, 0), panels->len,
                       panels->len > 1 ? 2 : 1 };
   SeesawTheme theme = seesaw_theme_print (FONT_SIZE);
-  double width;
-  double height;
+  g_autoptr (SeesawFigureInfo) info = new_info (figures, name, subject);
+  SeesawExportInfo exported = seesaw_figure_info_get (info);
+  SeesawExportPage page = { 0 };
 
   if (panels->len == 0)
     {
@@ -125,16 +141,20 @@ draw (GPtrArray *figures,
     }
 
   if (!seesaw_plot_parse_length (options->width, grid.n_columns > 1 ? TEXT_WIDTH : COLUMN_WIDTH,
-                                 &width, error) ||
-      !seesaw_plot_parse_length (options->height, choose_height (&grid, subject, width), &height,
-                                 error))
+                                 &page.width, error) ||
+      !seesaw_plot_parse_length (options->height, choose_height (&grid, subject, page.width),
+                                 &page.height, error))
     return FALSE;
 
-  return seesaw_export_grid (&grid, &theme, width, height, options->output, error);
+  return seesaw_export_grid (&grid, &theme, &page, &exported, options->output, error);
 }
 
 static gboolean
-plot (GPtrArray *figures, char **paths, const SeesawPlotOptions *options, GError **error)
+plot (GPtrArray *figures,
+      const char *name,
+      char **paths,
+      const SeesawPlotOptions *options,
+      GError **error)
 {
   SeesawViewRequest request = { 0 };
   SeesawSubject subject = { 0 };
@@ -158,7 +178,7 @@ plot (GPtrArray *figures, char **paths, const SeesawPlotOptions *options, GError
 
   seesaw_plot_runs_fill (runs, &subject);
 
-  return draw (figures, &subject, options, error);
+  return draw (figures, name, &subject, options, error);
 }
 
 static void
@@ -211,7 +231,8 @@ check_usage (int argc,
 /**
  * seesaw_cli_plot:
  *
- * seesaw-cli plot FIGURE FILE… -o OUT: a figure, or a group of them, as PDF, SVG or PNG.
+ * seesaw-cli plot FIGURE FILE… -o OUT: a figure, or a group of them, as PDF, SVG, EPS, PNG or
+ * LaTeX.
  *
  * Returns: whether the figure was written
  */
@@ -223,7 +244,7 @@ seesaw_cli_plot (int argc, char **argv, GError **error)
   GOptionContext *context;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-      N_ ("Where to: a name that ends in .pdf, .svg or .png"), N_ ("OUT") },
+      N_ ("Where to: a name that ends in .pdf, .svg, .eps, .png or .tex"), N_ ("OUT") },
     { "list", 0, 0, G_OPTION_ARG_NONE, &options.list, N_ ("Print the figures there are"), NULL },
     { "epoch", 0, 0, G_OPTION_ARG_STRING, &options.epoch, N_ ("This epoch instead of the last"),
       N_ ("E") },
@@ -266,5 +287,5 @@ seesaw_cli_plot (int argc, char **argv, GError **error)
   figures = argc >= 3 ? find_figures (argv[1]) : NULL;
 
   return check_usage (argc, argv, figures, &options, error) &&
-         plot (figures, argv + 2, &options, error);
+         plot (figures, argv[1], argv + 2, &options, error);
 }

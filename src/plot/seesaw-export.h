@@ -21,19 +21,49 @@ typedef enum
   SEESAW_EXPORT_ERROR_WRITE,
 } SeesawExportError;
 
+/**
+ * SeesawExportPage:
+ * @width: in points, from half an inch to a hundred
+ * @height: likewise
+ * @dpi: dots per inch of a PNG; 0 for 300
+ */
+typedef struct
+{
+  double width;
+  double height;
+  double dpi;
+} SeesawExportPage;
+
+/**
+ * SeesawExportInfo:
+ * @title: (nullable): what it shows
+ * @creator: (nullable): the program that made it
+ * @description: (nullable): what it was made from
+ * @keywords: (nullable): what it is about, with commas between
+ *
+ * What a file says of itself, as plain text.
+ */
+typedef struct
+{
+  const char *title;
+  const char *creator;
+  const char *description;
+  const char *keywords;
+} SeesawExportInfo;
+
 GQuark seesaw_export_error_quark (void);
 
 gboolean seesaw_export_file (SeesawScene *scene,
                              const SeesawScene *overlay,
                              const SeesawTheme *theme,
-                             double width,
-                             double height,
+                             const SeesawExportPage *page,
+                             const SeesawExportInfo *info,
                              const char *path,
                              GError **error);
 gboolean seesaw_export_grid (const SeesawGrid *grid,
                              const SeesawTheme *theme,
-                             double width,
-                             double height,
+                             const SeesawExportPage *page,
+                             const SeesawExportInfo *info,
                              const char *path,
                              GError **error);
 GBytes *seesaw_export_png (SeesawScene *scene,
@@ -42,5 +72,10 @@ GBytes *seesaw_export_png (SeesawScene *scene,
                            double width,
                            double height,
                            double scale);
+GBytes *seesaw_export_svg (SeesawScene *scene,
+                           const SeesawScene *overlay,
+                           const SeesawTheme *theme,
+                           double width,
+                           double height);
 
 G_END_DECLS

@@ -168,6 +168,15 @@ count_pixels (const SeesawMark *mark, cairo_t *cr)
   return (int) MAX (SVG_PIXELS / n, 1);
 }
 
+static gboolean
+has_pixels (cairo_t *cr)
+{
+  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_target (cr));
+
+  return type != CAIRO_SURFACE_TYPE_PDF && type != CAIRO_SURFACE_TYPE_PS &&
+         type != CAIRO_SURFACE_TYPE_SVG;
+}
+
 /* The matrix in colours, each cell so many pixels wide and high. */
 static cairo_surface_t *
 new_image (const SeesawMark *mark, gboolean is_dark, int n_pixels)
@@ -198,7 +207,8 @@ new_image (const SeesawMark *mark, gboolean is_dark, int n_pixels)
  * @mark: an image
  * @cr: where to draw
  *
- * Enlarged, cells keep sharp edges; reduced, they are averaged.
+ * Enlarged, cells keep sharp edges; reduced, they are averaged, but for vector formats, which can
+ * be enlarged later.
  */
 void
 seesaw_paint_image (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr)
@@ -219,7 +229,7 @@ seesaw_paint_image (const SeesawPlotLayout *layout, const SeesawMark *mark, cair
   cairo_scale (cr, (x1 - x0) / width, (y1 - y0) / height);
   cairo_set_source_surface (cr, image, 0.0, 0.0);
   cairo_user_to_device_distance (cr, &pixel_x, &pixel_y);
-  cairo_pattern_set_filter (cairo_get_source (cr), pixel_x < 1.0 && pixel_y < 1.0
+  cairo_pattern_set_filter (cairo_get_source (cr), has_pixels (cr) && pixel_x < 1.0 && pixel_y < 1.0
                                                        ? CAIRO_FILTER_GOOD
                                                        : CAIRO_FILTER_NEAREST);
   cairo_rectangle (cr, 0.0, 0.0, width, height);

@@ -7,6 +7,7 @@
 #include "seesaw-paint-private.h"
 
 #include "seesaw-layout-private.h"
+#include "seesaw-paint-text.h"
 
 #include <math.h>
 
@@ -237,7 +238,7 @@ paint_text (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr)
   box = seesaw_plot_layout_place_text (layout, mark, box.width, box.height);
   seesaw_paint_set_color (cr, &layout->theme, mark->style.color, 1.0);
   cairo_move_to (cr, box.x, box.y);
-  pango_cairo_show_layout (cr, text);
+  seesaw_paint_show_text (cr, text);
 }
 
 /**

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 void
 seesaw_paint_set_color (cairo_t *cr, const SeesawTheme *theme, SeesawColor color, double alpha);
+void seesaw_paint_forbid_opacity (cairo_t *cr);
 void seesaw_paint_set_paper (cairo_t *cr, const SeesawTheme *theme);
 double seesaw_paint_snap (const SeesawTheme *theme, double at);
 

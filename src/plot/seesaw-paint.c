@@ -9,8 +9,23 @@
 #include "seesaw-colormap.h"
 #include "seesaw-layout-private.h"
 #include "seesaw-paint-private.h"
+#include "seesaw-paint-text.h"
 
 #include <math.h>
+
+static const cairo_user_data_key_t opaque_key;
+
+/**
+ * seesaw_paint_forbid_opacity:
+ * @cr: what draws into a format that has none
+ *
+ * From now on, colours are mixed with that of the paper.
+ */
+void
+seesaw_paint_forbid_opacity (cairo_t *cr)
+{
+  cairo_set_user_data (cr, &opaque_key, cr, NULL);
+}
 
 /**
  * seesaw_paint_set_color:
@@ -23,6 +38,14 @@ seesaw_paint_set_color (cairo_t *cr, const SeesawTheme *theme, SeesawColor color
 {
   SeesawRgb rgb = theme->colors[color];
 
+  /* Paper over something else is a veil that must let it through. */
+  if (alpha < 1.0 && color != SEESAW_COLOR_PAPER && cairo_get_user_data (cr, &opaque_key) != NULL)
+    {
+      rgb.red = alpha * rgb.red + (1.0 - alpha) * theme->paper.red;
+      rgb.green = alpha * rgb.green + (1.0 - alpha) * theme->paper.green;
+      rgb.blue = alpha * rgb.blue + (1.0 - alpha) * theme->paper.blue;
+      alpha = 1.0;
+    }
   cairo_set_source_rgba (cr, rgb.red, rgb.green, rgb.blue, alpha);
 }
 
@@ -84,7 +107,7 @@ paint_text (const SeesawPlotLayout *layout, const SeesawText *text, cairo_t *cr)
     }
   else
     cairo_translate (cr, text->box.x, text->box.y);
-  pango_cairo_show_layout (cr, text->layout);
+  seesaw_paint_show_text (cr, text->layout);
   cairo_restore (cr);
 }
 
@@ -341,7 +364,7 @@ seesaw_paint_note (const SeesawPlotLayout *layout, const char *note, cairo_t *cr
   cairo_save (cr);
   seesaw_paint_set_color (cr, &layout->theme, SEESAW_COLOR_GAMMA, 1.0);
   cairo_move_to (cr, box.x, box.y);
-  pango_cairo_show_layout (cr, text);
+  seesaw_paint_show_text (cr, text);
   cairo_restore (cr);
 }
 

@@ -4,9 +4,13 @@
 
 #include <glib/gstdio.h>
 #include <math.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 static char *folder;
+
+static const SeesawExportInfo info = { "Of <γ> & “more”", "Seesaw 1", "a.h5, γ = 1.5", "curve" };
 
 static SeesawScene *
 new_scene (gsize n)
@@ -28,6 +32,8 @@ new_scene (gsize n)
   return scene;
 }
 
+static double dpi;
+
 static gboolean export(SeesawScene *scene,
                        double width,
                        double height,
@@ -35,8 +41,9 @@ static gboolean export(SeesawScene *scene,
                        GError **error)
 {
   SeesawTheme theme = seesaw_theme_print (8.0);
+  const SeesawExportPage page = { width, height, dpi };
 
-  return seesaw_export_file (scene, NULL, &theme, width, height, path, error);
+  return seesaw_export_file (scene, NULL, &theme, &page, &info, path, error);
 }
 
 static void
@@ -46,7 +53,10 @@ test_formats (void)
   {
     const char *name;
     const char *begins;
-  } formats[] = { { "f.pdf", "%PDF-" }, { "f.svg", "<?xml" }, { "f.png", "\x89PNG" } };
+  } formats[] = { { "f.pdf", "%PDF-" },
+                  { "f.svg", "<?xml" },
+                  { "f.png", "\x89PNG" },
+                  { "f.eps", "%!PS-Adobe-3.0 EPSF-3.0" } };
   g_autoptr (SeesawScene) scene = new_scene (100);
 
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
@@ -104,6 +114,131 @@ test_errors (void)
   g_assert_false (g_file_test (good, G_FILE_TEST_EXISTS));
 }
 
+/* Twice in one process, which cairo counts surfaces in, and at another time. */
+static void
+test_same_bytes (void)
+{
+  static const char *const names[] = { "f.pdf", "f.svg", "f.eps", "f.png" };
+  g_autoptr (SeesawScene) scene = new_scene (100);
+
+  g_setenv ("SOURCE_DATE_EPOCH", "1234567890", TRUE);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      g_autofree char *first = NULL;
+      g_autofree char *second = NULL;
+      gsize n_first;
+      gsize n_second;
+
+      g_assert_true (export(scene, 234.0, 180.0, path, NULL));
+      g_assert_true (g_file_get_contents (path, &first, &n_first, NULL));
+      if (i == 0)
+        g_usleep (1100 * 1000);
+      g_assert_true (export(scene, 234.0, 180.0, path, NULL));
+      g_assert_true (g_file_get_contents (path, &second, &n_second, NULL));
+      g_assert_cmpmem (first, n_first, second, n_second);
+      g_unlink (path);
+    }
+  g_unsetenv ("SOURCE_DATE_EPOCH");
+}
+
+static guint32
+read_number (const char *bytes)
+{
+  guint32 number;
+
+  memcpy (&number, bytes, sizeof number);
+
+  return GUINT32_FROM_BE (number);
+}
+
+/* 600 dots per inch are 23622 per metre. */
+static void
+test_resolution (void)
+{
+  g_autoptr (SeesawScene) scene = new_scene (100);
+  g_autofree char *path = g_build_filename (folder, "f.png", NULL);
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  dpi = 600.0;
+  g_assert_true (export(scene, 234.0, 180.0, path, NULL));
+  dpi = 0.0;
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  g_assert_cmpuint (read_number (bytes + 16), ==, 1950);
+  g_assert_cmpuint (read_number (bytes + 20), ==, 1500);
+  g_assert_cmpmem (bytes + 33, 8, "\0\0\0\x09pHYs", 8);
+  g_assert_cmpuint (read_number (bytes + 41), ==, 23622);
+  g_assert_cmpuint (read_number (bytes + 45), ==, 23622);
+  g_assert_cmpint (bytes[49], ==, 1);
+  g_unlink (path);
+}
+
+static void
+assert_empty (void)
+{
+  GDir *dir = g_dir_open (folder, 0, NULL);
+
+  g_assert_null (g_dir_read_name (dir));
+  g_dir_close (dir);
+}
+
+/* A file that may not grow is what a full disk is to who writes it. */
+static void
+test_no_half_file (void)
+{
+  g_autoptr (SeesawScene) scene = new_scene (100);
+  g_autofree char *path = g_build_filename (folder, "f.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  struct rlimit before;
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  limit = (struct rlimit){ 1000, before.rlim_max };
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  g_assert_false (export(scene, 234.0, 180.0, path, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  g_assert_error (error, SEESAW_EXPORT_ERROR, SEESAW_EXPORT_ERROR_WRITE);
+  g_assert_true (g_str_has_prefix (error->message, path));
+  assert_empty ();
+}
+
+/* What was there before stays, whatever happens to what should replace it. */
+static void
+test_folder_in_the_way (void)
+{
+  g_autoptr (SeesawScene) scene = new_scene (100);
+  g_autofree char *path = g_build_filename (folder, "f.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  g_assert_false (export(scene, 234.0, 180.0, path, &error));
+  g_assert_error (error, SEESAW_EXPORT_ERROR, SEESAW_EXPORT_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, "is a folder"));
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+  assert_empty ();
+}
+
+static void
+test_too_many_pixels (void)
+{
+  g_autoptr (SeesawScene) scene = new_scene (10);
+  g_autofree char *path = g_build_filename (folder, "f.png", NULL);
+  const double wrong[] = { 1e5, -1.0, 0.01, (double) NAN };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      dpi = wrong[i];
+      g_assert_false (export(scene, 234.0, 180.0, path, &error));
+      g_assert_error (error, SEESAW_EXPORT_ERROR, SEESAW_EXPORT_ERROR_SIZE);
+    }
+  dpi = 0.0;
+  assert_empty ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -115,6 +250,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/formats", test_formats);
   g_test_add_func ("/export/million-points", test_million_points);
   g_test_add_func ("/export/errors", test_errors);
+
+  g_test_add_func ("/export/same-bytes", test_same_bytes);
+  g_test_add_func ("/export/resolution", test_resolution);
+  g_test_add_func ("/export/no-half-file", test_no_half_file);
+  g_test_add_func ("/export/folder-in-the-way", test_folder_in_the_way);
+  g_test_add_func ("/export/too-many-pixels", test_too_many_pixels);
 
   status = g_test_run ();
   g_rmdir (folder);

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Files of one export: first each under a name of its own beside its place, then all renamed. */
+
+#include "config.h"
+
+#include "seesaw-export-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+static void
+file_free (gpointer data)
+{
+  SeesawExportFile *file = data;
+
+  g_free (file->path);
+  g_bytes_unref (file->bytes);
+  g_free (file);
+}
+
+/**
+ * seesaw_export_files_new:
+ *
+ * Returns: (transfer full) (element-type SeesawExportFile): no files
+ */
+GPtrArray *
+seesaw_export_files_new (void)
+{
+  return g_ptr_array_new_with_free_func (file_free);
+}
+
+/**
+ * seesaw_export_files_add:
+ * @files: files of one export
+ * @path: where another one goes
+ * @bytes: (transfer full): what it holds
+ */
+void
+seesaw_export_files_add (GPtrArray *files, const char *path, GBytes *bytes)
+{
+  SeesawExportFile *file = g_new0 (SeesawExportFile, 1);
+
+  file->path = g_strdup (path);
+  file->bytes = bytes;
+  g_ptr_array_add (files, file);
+}
+
+static gboolean
+write_bytes (int fd, GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  while (size > 0)
+    {
+      ssize_t n = write (fd, data, size);
+
+      if (n < 0 && errno != EINTR)
+        return FALSE;
+      data += MAX (n, 0);
+      size -= (gsize) MAX (n, 0);
+    }
+
+  return fsync (fd) == 0 || errno == EINVAL || errno == EROFS;
+}
+
+/* A sentence for what goes wrong most often. */
+static void
+set_error (GError **error, const char *path, int code)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (code == ENOENT || code == ENOTDIR)
+    g_set_error (error, SEESAW_EXPORT_ERROR, SEESAW_EXPORT_ERROR_WRITE,
+                 _ ("%s: there is no folder %s"), path, folder);
+  else if (code == EACCES || code == EPERM || code == EROFS)
+    g_set_error (error, SEESAW_EXPORT_ERROR, SEESAW_EXPORT_ERROR_WRITE,
+                 _ ("%s: the folder %s cannot be written to; choose another one"), path, folder);
+  else if (code == ENOSPC || code == EDQUOT)
+    g_set_error (error, SEESAW_EXPORT_ERROR, SEESAW_EXPORT_ERROR_WRITE,
+                 _ ("%s: there is no room left on the disk; nothing was written"), path);
+  else if (code == EISDIR)
+    g_set_error (error, SEESAW_EXPORT_ERROR, SEESAW_EXPORT_ERROR_WRITE,
+                 _ ("%s is a folder, expected the name of a file"), path);
+  else
+    g_set_error (error, SEESAW_EXPORT_ERROR, SEESAW_EXPORT_ERROR_WRITE, "%s: %s", path,
+                 g_strerror (code));
+}
+
+/* The name it has until it is whole; %NULL if it could not be written. */
+static char *
+write_beside (const SeesawExportFile *file, GError **error)
+{
+  g_autofree char *beside = g_strconcat (file->path, ".XXXXXX", NULL);
+  gboolean ok;
+  int fd;
+  int code;
+
+  if (g_file_test (file->path, G_FILE_TEST_IS_DIR))
+    {
+      set_error (error, file->path, EISDIR);
+      return NULL;
+    }
+
+  fd = g_mkstemp_full (beside, O_WRONLY | O_CLOEXEC, 0666);
+  if (fd < 0)
+    {
+      set_error (error, file->path, errno);
+      return NULL;
+    }
+
+  ok = write_bytes (fd, file->bytes);
+  code = errno;
+  if (close (fd) != 0 && ok)
+    {
+      ok = FALSE;
+      code = errno;
+    }
+  if (ok)
+    return g_steal_pointer (&beside);
+
+  g_unlink (beside);
+  set_error (error, file->path, code);
+
+  return NULL;
+}
+
+static gboolean
+rename_all (const GPtrArray *files, const GPtrArray *besides, GError **error)
+{
+  for (guint i = 0; i < files->len; i++)
+    {
+      const SeesawExportFile *file = g_ptr_array_index (files, i);
+
+      if (g_rename (g_ptr_array_index (besides, i), file->path) != 0)
+        {
+          set_error (error, file->path, errno);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/**
+ * seesaw_export_files_write:
+ * @files: (element-type SeesawExportFile): files of one export
+ * @error: return location for a `SEESAW_EXPORT_ERROR`
+ *
+ * Writes all files. None takes its place before all of them are on the disk.
+ *
+ * Returns: whether they were written
+ */
+gboolean
+seesaw_export_files_write (const GPtrArray *files, GError **error)
+{
+  g_autoptr (GPtrArray) besides = g_ptr_array_new_with_free_func (g_free);
+  gboolean ok = TRUE;
+
+  for (guint i = 0; i < files->len && ok; i++)
+    {
+      char *beside = write_beside (g_ptr_array_index (files, i), error);
+
+      ok = beside != NULL;
+      if (ok)
+        g_ptr_array_add (besides, beside);
+    }
+
+  ok = ok && rename_all (files, besides, error);
+  for (guint i = 0; i < besides->len && !ok; i++)
+    g_unlink (g_ptr_array_index (besides, i));
+
+  return ok;
+}

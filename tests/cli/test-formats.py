@@ -1,0 +1,201 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is in the files of figures, looked at by other programs.
+
+usage: test-formats.py SEESAW_CLI SAMPLE
+"""
+
+import os
+import re
+import shutil
+import struct
+import subprocess
+import time
+import zlib
+from xml.etree import ElementTree
+
+from harness import SAMPLE, Skip, expect, fails, main, run
+
+SVG = "{http://www.w3.org/2000/svg}"
+DC = "{http://purl.org/dc/elements/1.1/}"
+TITLE = "Seen-unseen curve"
+LABELS = ("Accuracy on seen classes, Acc S/Y (%)", "Accuracy on unseen classes, Acc U/Y (%)",
+          "Pre-trained model", "Fine-tuned model, γ = 0")
+
+
+def plot(path, *options, figure="curve", **environment):
+    result = run("plot", figure, SAMPLE, "-o", str(path), "--gamma", "7.5", *options, **environment)
+    expect(result.returncode == 0, result.stderr)
+    return path
+
+
+def tool(name, *arguments):
+    if shutil.which(name) is None:
+        raise Skip(f"{name} is not installed")
+    return subprocess.run([name, *map(str, arguments)], check=True, capture_output=True,
+                          timeout=60).stdout.decode()
+
+
+def test_pdf_says_what_it_is(folder):
+    about = dict(line.split(":", 1) for line in
+                 tool("pdfinfo", plot(folder / "f.pdf")).splitlines() if ":" in line)
+    expect(about["Title"].strip() == TITLE, about["Title"])
+    expect(about["Creator"].strip().startswith("Seesaw "), about["Creator"])
+    expect(about["Subject"].strip() == "glyphs.h5, γ = 7.5", about["Subject"])
+    expect(about["Keywords"].strip() == "curve", about["Keywords"])
+
+
+def test_pdf_has_its_size(folder):
+    for width, height in (("3.25in", "2in"), ("84mm", "60mm"), ("240pt", "187.5pt")):
+        path = plot(folder / "f.pdf", "--width", width, "--height", height)
+        size = re.search(r"Page size:\s+([\d.]+) x ([\d.]+) pts", tool("pdfinfo", path))
+        for found, length in zip(size.groups(), (width, height)):
+            unit = {"in": 72, "mm": 72 / 25.4, "pt": 1}[length[-2:]]
+            expect(abs(float(found) - float(length[:-2]) * unit) < 0.01, f"{found}, not {length}")
+
+
+def test_pdf_embeds_its_fonts(folder):
+    for figure in ("curve", "gap", "drift", "history-accuracy"):
+        fonts = tool("pdffonts", plot(folder / "f.pdf", figure=figure)).splitlines()[2:]
+        expect(fonts, "no fonts: its text is none")
+        for font in fonts:
+            expect(font.split()[-5:-2] == ["yes"] * 3, font)
+
+
+def test_pdf_text_is_text(folder):
+    text = " ".join(tool("pdftotext", "-raw", plot(folder / "f.pdf"), "-").split())
+    for label in LABELS:
+        expect(label in text, f"no {label!r} in {text!r}")
+
+
+def test_pdf_heatmap_is_an_image(folder):
+    images = tool("pdfimages", "-list", plot(folder / "f.pdf", figure="drift")).splitlines()[2:]
+    sizes = [tuple(line.split()[3:5]) for line in images]
+    expect(("100", "100") in sizes, f"no image of a pixel a cell among {sizes}")
+    expect(all(line.split()[9] == "no" for line in images), "an image is smoothed")
+
+
+def test_svg_text_is_text(folder):
+    root = ElementTree.parse(plot(folder / "f.svg")).getroot()
+    texts = ["".join(text.itertext()) for text in root.iter(SVG + "text")]
+    for label in LABELS:
+        expect(label in texts, f"no {label!r} in {texts}")
+    expect(not list(root.iter(SVG + "symbol")), "glyphs as outlines")
+    expect((root.get("width"), root.get("height")) == ("234pt", "187.2pt"), str(root.attrib))
+    expect(root.findtext(SVG + "title") == TITLE, "no title")
+    expect(root.findtext(SVG + "desc") == "glyphs.h5, γ = 7.5", "no description")
+    expect(next(root.iter(DC + "creator")).text.startswith("Seesaw "), "no creator")
+
+
+def test_svg_text_stands_where_pdf_has_it(folder):
+    """The middle of a line, in points from the upper left, by two ways."""
+    words = tool("pdftotext", "-bbox", plot(folder / "f.pdf"), "-")
+    root = ElementTree.parse(plot(folder / "f.svg")).getroot()
+    for label in ("PCV", "ALG"):
+        low, high = map(float, re.search(
+            rf'xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="[\d.]+">{label}<',
+            words).groups())
+        text = next(text for text in root.iter(SVG + "text") if "".join(text.itertext()) == label)
+        shift = float(text.get("transform")[7:-1].split()[4])
+        middle = shift + float(text.get("x"))
+        expect(abs(middle - (low + high) / 2) < 0.75, f"{label} at {middle}, not {low} to {high}")
+
+
+def test_svg_heatmap_is_an_image(folder):
+    root = ElementTree.parse(plot(folder / "f.svg", figure="drift")).getroot()
+    expect(len(list(root.iter(SVG + "image"))) == 2, "not one image and a bar")
+    expect(len(list(root.iter(SVG + "path"))) + len(list(root.iter(SVG + "rect"))) < 100,
+           "many pieces")
+
+
+def chunks(path):
+    """Each chunk's type and data; its checksum is worked out here."""
+    data = path.read_bytes()
+    at = 8
+    while at < len(data):
+        length, = struct.unpack_from(">I", data, at)
+        kind, body = data[at + 4:at + 8], data[at + 8:at + 8 + length]
+        expect(struct.unpack_from(">I", data, at + 8 + length)[0] == zlib.crc32(kind + body),
+               f"wrong checksum of {kind}")
+        yield kind, body
+        at += 12 + length
+
+
+def test_png_says_what_it_is(folder):
+    found = list(chunks(plot(folder / "f.png")))
+    expect(struct.unpack(">II", found[0][1][:8]) == (975, 780), "wrong number of pixels")
+    expect((b"pHYs", struct.pack(">IIB", 11811, 11811, 1)) in found, "no resolution")
+    expect((b"tEXt", b"Title\0" + TITLE.encode()) in found, "no title")
+    expect((b"iTXt", b"Description\0\0\0\0\0" + "glyphs.h5, γ = 7.5".encode()) in found,
+           "no description")
+    expect(any(kind == b"tEXt" and body.startswith(b"Software\0Seesaw ") for kind, body in found),
+           "no program")
+    expect(not any(kind == b"tIME" for kind, _ in found), "a time")
+
+
+def test_eps_says_what_it_is(folder):
+    text = plot(folder / "f.eps", SOURCE_DATE_EPOCH="86400").read_bytes().decode("latin-1")
+    header = text[:text.index("%%EndComments")].splitlines()
+    expect(header[0] == "%!PS-Adobe-3.0 EPSF-3.0", header[0])
+    for line in ("%%Title: " + TITLE, "%%CreationDate: 1970-01-02T00:00:00Z",
+                 "%%BoundingBox: 0 0 234 188"):
+        expect(line in header, f"no {line!r} in {header}")
+    expect(any(line.startswith("%%Creator: Seesaw ") for line in header), "no creator")
+    expect("Fallback" not in text, "a part of the curve became an image")
+
+
+def test_same_bytes(folder):
+    """With a given date at any time; without one, but for the date."""
+    date = re.compile(rb"(D:|CreationDate: ?|ModDate: ?)[^\n)]*")
+    for name in ("f.pdf", "f.svg", "f.png", "f.eps"):
+        for figure in ("curve", "drift"):
+            given = [plot(folder / name, figure=figure, SOURCE_DATE_EPOCH="1").read_bytes()]
+            free = [plot(folder / name, figure=figure).read_bytes()]
+            time.sleep(1.1)
+            given.append(plot(folder / name, figure=figure, SOURCE_DATE_EPOCH="1").read_bytes())
+            free.append(plot(folder / name, figure=figure).read_bytes())
+            expect(given[0] == given[1], f"two {name} of {figure} differ")
+            free = [date.sub(b"", bytes_) for bytes_ in free]
+            expect(free[0] == free[1], f"two {name} of {figure} differ in more than the date")
+
+
+def plot_fails(path, *words, options=()):
+    fails(run("plot", "curve", SAMPLE, "-o", str(path), *options), *words)
+
+
+def test_sizes_that_are_none(folder):
+    for size in ("0in", "10000mm", "-3in", "5pt"):
+        for name in ("f.pdf", "f.svg", "f.png", "f.eps"):
+            plot_fails(folder / name, name, "points", options=("--width", size))
+    expect(not list(folder.iterdir()), "something was written")
+
+
+def test_folders_that_take_nothing(folder):
+    plot_fails(folder / "none" / "f.pdf", "there is no folder", "none")
+    (folder / "f.pdf").mkdir()
+    plot_fails(folder / "f.pdf", "is a folder")
+    locked = folder / "locked"
+    locked.mkdir()
+    locked.chmod(0o500)
+    if os.access(locked, os.W_OK):
+        raise Skip("root may write everywhere")
+    plot_fails(locked / "f.pdf", "cannot be written to")
+    expect(not list(locked.iterdir()), "something was written")
+
+
+def test_full_disk(folder):
+    disk = folder / "disk"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", str(disk)],
+                      capture_output=True).returncode != 0:
+        raise Skip("no small disk can be mounted")
+    try:
+        (disk / "f.pdf").write_text("before")
+        plot_fails(disk / "f.pdf", "no room left on the disk")
+        expect([path.name for path in disk.iterdir()] == ["f.pdf"], "something is left")
+        expect((disk / "f.pdf").read_text() == "before", "what was there is gone")
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+main(dict(globals()))
