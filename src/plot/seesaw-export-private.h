@@ -54,4 +54,7 @@ GBytes *seesaw_export_to_eps (const SeesawExportJob *job, GError **error);
 GBytes *seesaw_export_to_png (const SeesawExportJob *job, GError **error);
 GBytes *seesaw_export_to_svg (const SeesawExportJob *job, GError **error);
 
+/* A document and its data. */
+void seesaw_export_to_tex (const SeesawExportJob *job, GPtrArray *files);
+
 G_END_DECLS

@@ -110,8 +110,15 @@ to_bytes (const SeesawExportJob *job, GError **error)
 static gboolean
 make_files (const SeesawExportJob *job, GPtrArray *files, GError **error)
 {
-  GBytes *bytes = to_bytes (job, error);
+  GBytes *bytes;
 
+  if (g_str_has_suffix (job->path, ".tex"))
+    {
+      seesaw_export_to_tex (job, files);
+      return TRUE;
+    }
+
+  bytes = to_bytes (job, error);
   if (bytes == NULL)
     return FALSE;
 
@@ -126,10 +133,11 @@ make_files (const SeesawExportJob *job, GPtrArray *files, GError **error)
  * @theme: how they look, in points
  * @page: its size
  * @info: what the file says of itself
- * @path: the file, whose name ends in .pdf, .svg, .eps or .png
+ * @path: the file, whose name ends in .pdf, .svg, .eps, .png or .tex
  * @error: return location for a `SEESAW_EXPORT_ERROR`
  *
- * Writes a page of figures. The file appears whole or not at all. Where SOURCE_DATE_EPOCH is set,
+ * Writes a page of figures. The file appears whole or not at all; LaTeX has data in files beside
+ * it, whose names begin alike. Where SOURCE_DATE_EPOCH is set,
  * the same page always gives the same bytes.
  *
  * Returns: whether it was written

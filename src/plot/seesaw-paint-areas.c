@@ -177,9 +177,16 @@ has_pixels (cairo_t *cr)
          type != CAIRO_SURFACE_TYPE_SVG;
 }
 
-/* The matrix in colours, each cell so many pixels wide and high. */
-static cairo_surface_t *
-new_image (const SeesawMark *mark, gboolean is_dark, int n_pixels)
+/**
+ * seesaw_paint_new_image:
+ * @mark: an image
+ * @is_dark: whether the map is dark in its middle
+ * @n_pixels: how many pixels wide and high each cell is
+ *
+ * Returns: (transfer full): the matrix in colours
+ */
+cairo_surface_t *
+seesaw_paint_new_image (const SeesawMark *mark, gboolean is_dark, int n_pixels)
 {
   int width = (int) mark->n_columns * n_pixels;
   int height = (int) mark->n_rows * n_pixels;
@@ -218,7 +225,7 @@ seesaw_paint_image (const SeesawPlotLayout *layout, const SeesawMark *mark, cair
   double y0 = seesaw_plot_layout_y (layout, MAX (mark->y[0], mark->y1[0]));
   double y1 = seesaw_plot_layout_y (layout, MIN (mark->y[0], mark->y1[0]));
   int n_pixels = count_pixels (mark, cr);
-  cairo_surface_t *image = new_image (mark, layout->theme.is_dark, n_pixels);
+  cairo_surface_t *image = seesaw_paint_new_image (mark, layout->theme.is_dark, n_pixels);
   double width = (double) n_pixels * (double) mark->n_columns;
   double height = (double) n_pixels * (double) mark->n_rows;
   double pixel_x = 1.0;

@@ -128,8 +128,16 @@ trace_polygon (cairo_t *cr, SeesawMarker marker, double x, double y, double r)
   cairo_close_path (cr);
 }
 
-static void
-trace_marker (cairo_t *cr, SeesawMarker marker, double x, double y, double r)
+/**
+ * seesaw_paint_trace_marker:
+ * @cr: what gets the outline as its path
+ * @marker: a marker
+ * @x: where it is
+ * @y: likewise
+ * @r: its radius
+ */
+void
+seesaw_paint_trace_marker (cairo_t *cr, SeesawMarker marker, double x, double y, double r)
 {
   cairo_new_path (cr);
   if (marker == SEESAW_MARKER_STAR)
@@ -153,7 +161,7 @@ paint_marker (const SeesawPlotLayout *layout,
 
   cairo_set_dash (cr, NULL, 0, 0.0);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  trace_marker (cr, mark->marker, x, y, r);
+  seesaw_paint_trace_marker (cr, mark->marker, x, y, r);
   seesaw_paint_set_paper (cr, theme);
   cairo_set_line_width (cr, 1.5 * theme->line);
   cairo_stroke_preserve (cr);

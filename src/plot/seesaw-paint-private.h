@@ -16,12 +16,14 @@ double seesaw_paint_snap (const SeesawTheme *theme, double at);
 void seesaw_paint_fill (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *cr);
 void seesaw_paint_band (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr);
 void seesaw_paint_bars (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr);
+cairo_surface_t *seesaw_paint_new_image (const SeesawMark *mark, gboolean is_dark, int n_pixels);
 void seesaw_paint_image (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr);
 
 /* seesaw-paint-marks.c */
 double seesaw_paint_get_opacity (const SeesawStyle *style);
 void
 seesaw_paint_set_stroke (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *cr);
+void seesaw_paint_trace_marker (cairo_t *cr, SeesawMarker marker, double x, double y, double r);
 void seesaw_paint_clip_out_texts (const SeesawPlotLayout *layout, cairo_t *cr);
 void seesaw_paint_swatch (const SeesawPlotLayout *layout,
                           const SeesawMark *mark,

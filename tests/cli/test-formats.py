@@ -25,7 +25,7 @@ LABELS = ("Accuracy on seen classes, Acc S/Y (%)", "Accuracy on unseen classes, 
 
 def plot(path, *options, figure="curve", **environment):
     result = run("plot", figure, SAMPLE, "-o", str(path), "--gamma", "7.5", *options, **environment)
-    expect(result.returncode == 0, result.stderr)
+    expect(result.returncode == 0, f"{figure}: exit status {result.returncode}: {result.stderr}")
     return path
 
 
@@ -157,6 +157,123 @@ def test_same_bytes(folder):
             expect(given[0] == given[1], f"two {name} of {figure} differ")
             free = [date.sub(b"", bytes_) for bytes_ in free]
             expect(free[0] == free[1], f"two {name} of {figure} differ in more than the date")
+
+
+def need_latex():
+    if shutil.which("pdflatex") is None:
+        raise Skip("pdflatex is not installed")
+    if subprocess.run(["kpsewhich", "pgfplots.sty"], capture_output=True).returncode != 0:
+        raise Skip("pgfplots is not installed")
+
+
+def compile_latex(source):
+    result = subprocess.run(
+        ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", source.name],
+        cwd=source.parent, capture_output=True, timeout=120)
+    expect(result.returncode == 0, f"{source}: " + result.stdout.decode(errors="replace")[-900:])
+    return source.with_suffix(".pdf")
+
+
+def page_size(path):
+    about = tool("pdfinfo", path)
+    expect(re.search(r"Pages:\s+1\n", about), "not one page")
+    return [float(x) for x in re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", about).groups()]
+
+
+def test_every_figure_compiles(folder):
+    need_latex()
+    figures = [line.split()[0] for line in run("plot", "--list").stdout.splitlines()]
+    expect(len(figures) > 15, "hardly any figures")
+    for figure in figures + ["histories", "margins"]:
+        source = folder / (figure.replace("/", "-") + ".tex")
+        if figure == "compare":
+            result = run("plot", "compare", SAMPLE, "-o", str(source), "--width", "234pt")
+            expect(result.returncode == 0, result.stderr)
+        else:
+            of_class = ("--class", "3") if figure.startswith("class") else ()
+            plot(source, "--width", "234pt", *of_class, figure=figure)
+        width, _ = page_size(compile_latex(source))
+        expect(abs(width - 234) < 0.1, f"{figure} is {width} points wide")
+
+
+def test_latex_without_standalone(folder):
+    need_latex()
+    source = plot(folder / "f.tex", "--width", "234pt", "--height", "180pt")
+    source.write_text(source.read_text().replace("standalone.cls", "nowhere.cls"))
+    width, height = page_size(compile_latex(source))
+    expect(abs(width - 234) < 0.1 and abs(height - 180) < 0.1, f"{width} × {height}")
+
+
+def test_latex_in_a_paper(folder):
+    """Two figures of another folder, in the paper's own font."""
+    need_latex()
+    (folder / "figures").mkdir()
+    plot(folder / "figures" / "curve.tex")
+    plot(folder / "figures" / "two words.tex", figure="gap")
+    paper = folder / "paper.tex"
+    paper.write_text(r"""\documentclass{article}
+\renewcommand\familydefault{\ttdefault}
+\usepackage{pgfplots}
+\usetikzlibrary{patterns}
+\newcommand\seesawfolder{figures/}
+\begin{document}
+\begin{figure}
+\setbox0\hbox{\input{figures/curve}}\typeout{width=\the\wd0}\box0
+\input{"figures/two words"}
+\end{figure}
+\end{document}
+""")
+    fonts = tool("pdffonts", compile_latex(paper))
+    width = float(re.search(r"width=([\d.]+)pt", paper.with_suffix(".log").read_text()).group(1))
+    expect(abs(width - 234 / 72 * 72.27) < 0.1, f"{width} points, which a stray space may be")
+    expect("CMTT" in fonts, f"not the paper's font: {fonts}")
+    expect("CMR8" not in fonts, f"another font: {fonts}")
+
+
+def test_latex_of_odd_names(folder):
+    need_latex()
+    names = ("a_b 50% #1 & $x^2 {~}.h5", "<|>[x]*\"'` -- é 한글.h5")
+    for name in names:
+        shutil.copy(SAMPLE, folder / name)
+    result = run("plot", "curve", *(str(folder / name) for name in names), "-o",
+                 str(folder / "f.tex"))
+    expect(result.returncode == 0, result.stderr)
+    text = tool("pdftotext", compile_latex(folder / "f.tex"), "-")
+    expect("50% #1 & $x" in text, f"no name in {text!r}")
+
+
+def test_latex_has_the_numbers(folder):
+    """The ends of the curve are those of the table that seesaw-cli exports."""
+    plot(folder / "f.tex")
+    header, *rows = [line.split(",") for line in (folder / "f.csv").read_text().splitlines()]
+    expected = [line.split(",") for line in
+                run("export", "curve", SAMPLE, "--epoch", "10").stdout.splitlines()]
+    sy, uy = (expected[0].index(name) for name in ("sy", "uy"))
+    columns = list(zip(*rows))
+    ends = []
+    for x, y in zip(columns[::2], columns[1::2]):
+        points = [(float(a), float(b)) for a, b in zip(x, y) if a != "nan"]
+        ends.append({points[0], points[-1]})
+    wanted = [(float(row[sy]), float(row[uy])) for row in (expected[1], expected[-1])]
+    expect(any(all(min(abs(a - c) + abs(b - d) for c, d in found) < 1e-6 for a, b in wanted)
+               for found in ends), f"no line from {wanted[0]} to {wanted[1]} among {ends}")
+
+
+def test_latex_same_bytes(folder):
+    for name in ("a", "b"):
+        (folder / name).mkdir()
+        plot(folder / name / "f.tex", figure="histories")
+    names = sorted(path.name for path in (folder / "a").iterdir())
+    expect(len(names) == 7, f"not six tables beside it: {names}")
+    for name in names:
+        expect((folder / "a" / name).read_bytes() == (folder / "b" / name).read_bytes(), name)
+
+
+def test_latex_is_whole_or_not_there(folder):
+    """A folder is where one of the tables should go."""
+    (folder / "f-4.csv").mkdir()
+    fails(run("plot", "histories", SAMPLE, "-o", str(folder / "f.tex")), "f-4.csv", "is a folder")
+    expect([path.name for path in folder.iterdir()] == ["f-4.csv"], "some of the files are there")
 
 
 def plot_fails(path, *words, options=()):
