@@ -14,7 +14,7 @@ import time
 import zlib
 from xml.etree import ElementTree
 
-from harness import SAMPLE, Skip, expect, fails, main, run
+from harness import CLI, SAMPLE, Skip, expect, fails, main, run
 
 SVG = "{http://www.w3.org/2000/svg}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -291,12 +291,23 @@ def test_folders_that_take_nothing(folder):
     plot_fails(folder / "none" / "f.pdf", "there is no folder", "none")
     (folder / "f.pdf").mkdir()
     plot_fails(folder / "f.pdf", "is a folder")
+
+
+def test_locked_folder(folder):
+    """As somebody who may not write there, which root may everywhere."""
     locked = folder / "locked"
     locked.mkdir()
-    locked.chmod(0o500)
-    if os.access(locked, os.W_OK):
-        raise Skip("root may write everywhere")
-    plot_fails(locked / "f.pdf", "cannot be written to")
+    folder.chmod(0o755)
+    locked.chmod(0o555)
+    command = [CLI, "plot", "curve", SAMPLE, "-o", str(locked / "f.tex")]
+    try:
+        user = {"user": 65534} if os.geteuid() == 0 else {}
+        result = subprocess.run(command, capture_output=True, text=True, timeout=60, **user)
+    except PermissionError:
+        raise Skip("nobody else may run what was built here") from None
+    if locked.name not in result.stderr:
+        raise Skip("nobody else may read what was built here")
+    fails(result, "f.tex", "the folder", "cannot be written to")
     expect(not list(locked.iterdir()), "something was written")
 
 

@@ -10,6 +10,7 @@ import pathlib
 import subprocess
 import tempfile
 import time
+from xml.etree import ElementTree
 
 import gi
 
@@ -40,9 +41,13 @@ def choose(window, name):
     menu_item(window, name).get_action_iface().do_action(0)
 
 
-def clipboard():
-    return subprocess.run(["xclip", "-selection", "clipboard", "-out"], check=True,
-                          capture_output=True, timeout=10).stdout.decode()
+def clipboard(target=None):
+    """As bytes, if one of several kinds is asked for."""
+    command = ["xclip", "-selection", "clipboard", "-out"]
+    if target is not None:
+        return subprocess.run([*command, "-target", target], check=True, capture_output=True,
+                              timeout=10).stdout
+    return subprocess.run(command, check=True, capture_output=True, timeout=10).stdout.decode()
 
 
 def test_copy_data():
@@ -54,6 +59,18 @@ def test_copy_data():
         # The table of seesaw-cli begins with the epoch, which a figure has but one of.
         expected = [line.split(",", 1)[1] for line in expected.split()]
         expect(clipboard().split() == expected, "other numbers than those of seesaw-cli")
+
+
+def test_copy_figure():
+    with Window(SAMPLE) as window:
+        choose(window, "Copy Figure")
+        wait_for("a picture on the clipboard",
+                 lambda: b"image/svg+xml" in clipboard("TARGETS").split())
+        expect(b"image/png" in clipboard("TARGETS").split(), "no PNG")
+        expect(clipboard("image/png").startswith(b"\x89PNG"), "no PNG, though it says so")
+        root = ElementTree.fromstring(clipboard("image/svg+xml"))
+        texts = ["".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text")]
+        expect("Pre-trained model" in texts, f"not the figure: {texts}")
 
 
 def save_as(path):
@@ -89,7 +106,8 @@ def export_until(window, path, what, function):
 
 def test_export_figure():
     with tempfile.TemporaryDirectory() as folder, Window(SAMPLE) as window:
-        for suffix, magic in (("pdf", b"%PDF-"), ("svg", b"<?xml"), ("png", b"\x89PNG")):
+        for suffix, magic in (("pdf", b"%PDF-"), ("svg", b"<?xml"), ("png", b"\x89PNG"),
+                              ("eps", b"%!PS"), ("tex", b"%")):
             path = pathlib.Path(folder) / f"curve.{suffix}"
             export_until(window, path, path.name,
                          lambda: path.exists() and path.read_bytes().startswith(magic))
