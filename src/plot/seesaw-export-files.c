@@ -129,10 +129,11 @@ write_beside (const SeesawExportFile *file, GError **error)
   return NULL;
 }
 
+/* The last one first: a document comes after what it needs. */
 static gboolean
 rename_all (const GPtrArray *files, const GPtrArray *besides, GError **error)
 {
-  for (guint i = 0; i < files->len; i++)
+  for (guint i = files->len; i-- > 0;)
     {
       const SeesawExportFile *file = g_ptr_array_index (files, i);
 

@@ -319,6 +319,7 @@ seesaw_export_to_tex (const SeesawExportJob *job, GPtrArray *files)
   add_panels (&self, layouts);
   seesaw_tex_add_texts (&self, texts, layouts);
   seesaw_export_files_add (files, job->path, join (&self));
+  g_ptr_array_insert (files, 0, g_ptr_array_steal_index (files, files->len - 1));
 
   g_free (self.folder);
   g_free (self.stem);
