@@ -19,7 +19,7 @@ shown (const SeesawAxis *axis, double value)
   gboolean is_fraction =
       axis->format == SEESAW_AXIS_PERCENT || axis->format == SEESAW_AXIS_MIRRORED;
 
-  return is_fraction ? 100.0 * value : value;
+  return is_fraction && !axis->is_fraction ? 100.0 * value : value;
 }
 
 static SeesawScale
@@ -36,7 +36,8 @@ static double
 choose_step (const SeesawPlotLayout *self, int axis, double length)
 {
   double font = self->theme.font_size;
-  guint n = axis == 0 ? N_TICKS_X (length, font) : N_TICKS_Y (length, font);
+  guint fitting = axis == 0 ? N_TICKS_X (length, font) : N_TICKS_Y (length, font);
+  guint n = self->theme.max_ticks > 0 ? MIN (self->theme.max_ticks, fitting) : fitting;
   double step = seesaw_scale_round_step (shown_scale (self, axis), n);
   gboolean is_whole = self->scene->axes[axis].format == SEESAW_AXIS_INTEGER ||
                       self->scene->axes[axis].format == SEESAW_AXIS_LOG;

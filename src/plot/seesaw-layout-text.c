@@ -17,9 +17,11 @@ PangoLayout *
 seesaw_layout_new_text (const SeesawPlotLayout *self, const char *markup, double scale)
 {
   PangoLayout *layout = pango_layout_new (self->pango);
-  PangoFontDescription *font = pango_font_description_from_string (self->theme.font);
+  PangoFontDescription *font = pango_font_description_new ();
   PangoAttrList *attributes;
 
+  /* Not parsed: the last word of “Nimbus Roman” would be taken for a style. */
+  pango_font_description_set_family (font, self->theme.font);
   pango_font_description_set_absolute_size (font, self->theme.font_size * scale * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_markup (layout, markup, -1);

@@ -102,6 +102,7 @@ typedef struct
  * @short_title: (nullable): the same where room is scarce
  * @scale: its range
  * @format: how its ticks are written
+ * @is_fraction: whether fractions are shown as they are instead of times 100
  * @names: (element-type SeesawName): of an axis of names; on another one they take the title's
  * place
  * @wraps: whether long names on x take two lines, or read upwards
@@ -112,6 +113,7 @@ typedef struct
   char *short_title;
   SeesawScale scale;
   SeesawAxisFormat format;
+  gboolean is_fraction;
   GArray *names;
   gboolean wraps;
 } SeesawAxis;

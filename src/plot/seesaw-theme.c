@@ -54,6 +54,39 @@ static const SeesawTheme dark = {
   .is_dark = TRUE,
 };
 
+/* Print only. The text colour is black in all of them. */
+#define TEXT 0x000000
+
+static const SeesawRgb palettes[][SEESAW_N_COLORS] = {
+  [SEESAW_PALETTE_OKABE_ITO] = {
+    [SEESAW_COLOR_ALL] = RGB (TEXT),
+    [SEESAW_COLOR_SEEN] = RGB (0x0072b2),
+    [SEESAW_COLOR_UNSEEN] = RGB (0xd55e00),
+    [SEESAW_COLOR_GAMMA] = RGB (0x009e73),
+    [SEESAW_COLOR_MUTED] = RGB (0x9a9996),
+    [SEESAW_COLOR_PAPER] = RGB (0xffffff),
+    RUN_COLORS (0xe69f00, 0x0072b2, 0xcc79a7, 0x009e73, 0xd55e00, 0x56b4e9, TEXT),
+  },
+  [SEESAW_PALETTE_TOL] = {
+    [SEESAW_COLOR_ALL] = RGB (TEXT),
+    [SEESAW_COLOR_SEEN] = RGB (0x4477aa),
+    [SEESAW_COLOR_UNSEEN] = RGB (0xee6677),
+    [SEESAW_COLOR_GAMMA] = RGB (0x228833),
+    [SEESAW_COLOR_MUTED] = RGB (0xbbbbbb),
+    [SEESAW_COLOR_PAPER] = RGB (0xffffff),
+    RUN_COLORS (0xccbb44, 0x4477aa, 0xaa3377, 0x228833, 0xee6677, 0x66ccee, TEXT),
+  },
+  [SEESAW_PALETTE_GREYSCALE] = {
+    [SEESAW_COLOR_ALL] = RGB (TEXT),
+    [SEESAW_COLOR_SEEN] = RGB (0x383838),
+    [SEESAW_COLOR_UNSEEN] = RGB (0x707070),
+    [SEESAW_COLOR_GAMMA] = RGB (TEXT),
+    [SEESAW_COLOR_MUTED] = RGB (0xa8a8a8),
+    [SEESAW_COLOR_PAPER] = RGB (0xffffff),
+    RUN_COLORS (0x6e6e6e, TEXT, 0x505050, 0x989898, 0x808080, 0xacacac, 0x303030),
+  },
+};
+
 /**
  * seesaw_theme_screen:
  * @is_dark: whether the desktop is dark
@@ -86,9 +119,7 @@ seesaw_theme_print (double font_size)
 {
   SeesawTheme theme = light;
 
-  theme.colors[SEESAW_COLOR_ALL] = (SeesawRgb){ 0.0, 0.0, 0.0 };
-  theme.colors[SEESAW_COLOR_RUN + SEESAW_N_RUN_COLORS - 1] = theme.colors[SEESAW_COLOR_ALL];
-  theme.paper = theme.colors[SEESAW_COLOR_PAPER] = (SeesawRgb){ 1.0, 1.0, 1.0 };
+  seesaw_theme_set_palette (&theme, SEESAW_PALETTE_OKABE_ITO);
   theme.paints_paper = TRUE;
   theme.font = "Sans";
   theme.font_size = font_size;
@@ -98,4 +129,18 @@ seesaw_theme_print (double font_size)
   theme.snaps = FALSE;
 
   return theme;
+}
+
+/**
+ * seesaw_theme_set_palette:
+ * @self: a theme for print
+ * @palette: which colours
+ */
+void
+seesaw_theme_set_palette (SeesawTheme *self, SeesawPalette palette)
+{
+  for (int i = 0; i < SEESAW_N_COLORS; i++)
+    self->colors[i] = palettes[palette][i];
+  self->paper = self->colors[SEESAW_COLOR_PAPER];
+  self->is_grey = palette == SEESAW_PALETTE_GREYSCALE;
 }

@@ -20,6 +20,46 @@ typedef struct
 } SeesawRgb;
 
 /**
+ * SeesawPalette:
+ * @SEESAW_PALETTE_OKABE_ITO: the colours of Okabe and Ito
+ * @SEESAW_PALETTE_TOL: Paul Tol's bright ones
+ * @SEESAW_PALETTE_GREYSCALE: greys, for paper without colours
+ *
+ * What colours mean in print. All are safe for colour blindness.
+ */
+typedef enum
+{
+  SEESAW_PALETTE_OKABE_ITO,
+  SEESAW_PALETTE_TOL,
+  SEESAW_PALETTE_GREYSCALE,
+} SeesawPalette;
+
+/**
+ * SeesawLegendPlace:
+ * @SEESAW_LEGEND_AUTO: in the emptiest corner
+ * @SEESAW_LEGEND_NONE: nowhere
+ * @SEESAW_LEGEND_TOP_LEFT: in this corner of the plot area
+ * @SEESAW_LEGEND_TOP_RIGHT: likewise
+ * @SEESAW_LEGEND_BOTTOM_LEFT: likewise
+ * @SEESAW_LEGEND_BOTTOM_RIGHT: likewise
+ * @SEESAW_LEGEND_ABOVE: above the plot area
+ * @SEESAW_LEGEND_BELOW: below it and its axis
+ *
+ * Where a legend goes. Labels at the ends of lines stay where they are.
+ */
+typedef enum
+{
+  SEESAW_LEGEND_AUTO,
+  SEESAW_LEGEND_NONE,
+  SEESAW_LEGEND_TOP_LEFT,
+  SEESAW_LEGEND_TOP_RIGHT,
+  SEESAW_LEGEND_BOTTOM_LEFT,
+  SEESAW_LEGEND_BOTTOM_RIGHT,
+  SEESAW_LEGEND_ABOVE,
+  SEESAW_LEGEND_BELOW,
+} SeesawLegendPlace;
+
+/**
  * SeesawTheme:
  * @colors: by `SeesawColor`
  * @paper: what the figure is drawn on
@@ -32,6 +72,9 @@ typedef struct
  * @tolerance: how far a vertex may be moved when a long line is thinned out, in user units
  * @snaps: whether thin straight lines are put on whole pixels
  * @is_dark: whether the diverging map is dark in its middle
+ * @is_grey: whether it goes from white to black
+ * @legend: where legends go
+ * @max_ticks: how many an axis has at most; 0 for as many as fit
  *
  * How a scene looks in one medium.
  */
@@ -48,9 +91,13 @@ typedef struct
   double tolerance;
   gboolean snaps;
   gboolean is_dark;
+  gboolean is_grey;
+  SeesawLegendPlace legend;
+  guint max_ticks;
 } SeesawTheme;
 
 SeesawTheme seesaw_theme_screen (gboolean dark, const char *font, double font_size);
 SeesawTheme seesaw_theme_print (double font_size);
+void seesaw_theme_set_palette (SeesawTheme *self, SeesawPalette palette);
 
 G_END_DECLS

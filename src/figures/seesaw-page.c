@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The one way to paper: command line, dialog, printer and preview all make a page, so that the
+ * same settings give the same bytes.
+ */
+
+#include "config.h"
+
+#include "seesaw-page.h"
+
+#include "seesaw-error.h"
+#include "seesaw-export.h"
+#include "seesaw-style-scene.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Widths in points: a column of a paper, and its text. */
+#define COLUMN_WIDTH (3.25 * 72.0)
+#define TEXT_WIDTH (5.5 * 72.0)
+
+/* About what a run takes in a legend, in font sizes. */
+#define LEGEND_WIDTH 16.0
+#define LEGEND_LINE 1.375
+
+struct _SeesawPage
+{
+  GArray *panels; /* of SeesawPanel */
+  SeesawGrid grid;
+  SeesawTheme theme;
+  char *font;
+  double width;
+  double height;
+  double dpi;
+};
+
+static void
+panel_clear (gpointer data)
+{
+  SeesawPanel *panel = data;
+
+  seesaw_scene_unref (panel->scene);
+  g_clear_pointer ((SeesawScene **) &panel->overlay, seesaw_scene_unref);
+}
+
+static SeesawScene *
+new_overlay (const SeesawPageContent *content,
+             const SeesawFigure *figure,
+             const SeesawSubject *subject)
+{
+  if (figure->new_overlay == NULL || !(content->with_overlay || figure->needs_overlay))
+    return NULL;
+
+  return figure->new_overlay (subject);
+}
+
+static void
+add_panel (SeesawPage *self, SeesawScene *scene, SeesawScene *overlay)
+{
+  SeesawPanel panel = { scene, overlay };
+
+  g_array_append_val (self->panels, panel);
+}
+
+static void
+add_figures (SeesawPage *self, const SeesawPageContent *content)
+{
+  for (gsize i = 0; i < content->n_figures; i++)
+    {
+      SeesawSubject subject = *content->subject;
+      SeesawScene *scene;
+
+      /* The first panel tells runs apart for all. */
+      subject.hides_legend = self->panels->len > 0;
+      scene = content->figures[i]->new_scene (&subject);
+      if (scene != NULL)
+        add_panel (self, scene, new_overlay (content, content->figures[i], &subject));
+    }
+}
+
+static gboolean
+fill (SeesawPage *self, const SeesawPageContent *content, GError **error)
+{
+  if (content->n_figures == 0)
+    add_panel (self, seesaw_compare_new_scene (content->compare), NULL);
+  else
+    add_figures (self, content);
+
+  self->grid = (SeesawGrid){ &g_array_index (self->panels, SeesawPanel, 0), self->panels->len,
+                             self->panels->len > 1 ? 2 : 1 };
+  if (self->panels->len == 0)
+    g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_MISSING,
+                 _ ("%s: there is nothing to show at this epoch"),
+                 content->subject->view->run->path);
+
+  return self->panels->len > 0;
+}
+
+/* Panels that look well; a legend of runs gets room of its own. */
+static double
+choose_height (const SeesawPage *self, const SeesawPageContent *content)
+{
+  const SeesawGrid *grid = &self->grid;
+  gsize n_rows = (grid->n_panels + grid->n_columns - 1) / grid->n_columns;
+  double font = self->theme.font_size;
+  double height =
+      (grid->n_columns > 1 ? 0.72 : 0.8) * self->width * (double) n_rows / (double) grid->n_columns;
+  gsize n_beside =
+      (gsize) MAX (self->width / (double) grid->n_columns / (LEGEND_WIDTH * font), 1.0);
+  gsize n_lines;
+
+  if (content->subject == NULL || !seesaw_subject_has_runs (content->subject))
+    return height;
+
+  /* The first panel has the legend, and all panels are of one height. */
+  n_lines = (content->subject->n_runs + n_beside - 1) / n_beside;
+
+  return height + LEGEND_LINE * font * (double) n_lines * 0.5 * (1.0 + (double) n_rows);
+}
+
+/**
+ * seesaw_page_new:
+ * @content: what is on the page
+ * @style: how it looks
+ * @error: return location for a `SEESAW_ERROR`
+ *
+ * Returns: (transfer full): a page, or %NULL with @error set where there is nothing to show, a font
+ *   is missing, or a style asks for what an axis cannot show
+ */
+SeesawPage *
+seesaw_page_new (const SeesawPageContent *content, const SeesawFigureStyle *style, GError **error)
+{
+  g_autoptr (SeesawPage) self = g_new0 (SeesawPage, 1);
+
+  self->panels = g_array_new (FALSE, TRUE, sizeof (SeesawPanel));
+  g_array_set_clear_func (self->panels, panel_clear);
+  self->font = seesaw_style_find_font (style->font, error);
+  if (self->font == NULL || !fill (self, content, error))
+    return NULL;
+
+  for (guint i = 0; i < self->panels->len; i++)
+    if (!seesaw_style_apply (style, &g_array_index (self->panels, SeesawPanel, i), error))
+      return NULL;
+
+  self->theme = seesaw_style_get_theme (style, self->font);
+  self->dpi = style->dpi;
+  self->width = style->width > 0.0         ? style->width
+                : self->grid.n_columns > 1 ? TEXT_WIDTH
+                                           : COLUMN_WIDTH;
+  self->height = style->height > 0.0 ? style->height : choose_height (self, content);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * seesaw_page_free:
+ * @self: (transfer full): the page
+ */
+void
+seesaw_page_free (SeesawPage *self)
+{
+  g_array_unref (self->panels);
+  g_free (self->font);
+  g_free (self);
+}
+
+/**
+ * seesaw_page_get_width:
+ *
+ * Returns: the width in points, also where the style leaves it to the figures
+ */
+double
+seesaw_page_get_width (const SeesawPage *self)
+{
+  return self->width;
+}
+
+/**
+ * seesaw_page_get_height:
+ *
+ * Returns: likewise the height
+ */
+double
+seesaw_page_get_height (const SeesawPage *self)
+{
+  return self->height;
+}
+
+/**
+ * seesaw_page_paint:
+ * @cr: where to draw; a unit is a point, and the corner of the page is at the origin
+ *
+ * Draws the page as it will be written.
+ */
+void
+seesaw_page_paint (const SeesawPage *self, cairo_t *cr)
+{
+  seesaw_grid_paint (&self->grid, &self->theme, self->width, self->height, cr);
+}
+
+/**
+ * seesaw_page_write:
+ * @path: the file; its name says which format
+ * @error: return location for a `SEESAW_EXPORT_ERROR`
+ *
+ * Writes the page. The file appears whole or not at all.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+seesaw_page_write (const SeesawPage *self, const char *path, GError **error)
+{
+  return seesaw_export_grid (&self->grid, &self->theme, self->width, self->height, path, error);
+}
