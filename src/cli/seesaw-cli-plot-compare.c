@@ -9,73 +9,27 @@
 #include "seesaw-cli-plot-options.h"
 #include "seesaw-cli.h"
 #include "seesaw-error.h"
-#include "seesaw-figure-info.h"
+#include "seesaw-figure-compare.h"
 
 #include <glib/gi18n.h>
 
-#define COLUMN_WIDTH (3.25 * 72.0)
-#define FONT_SIZE 8.0
-
-/**
- * Options:
- *
- * What the command line says; %NULL for what it does not.
- */
-typedef struct
-{
-  char *output;
-  char *metrics;
-  char *x;
-  char *split;
-  char *epoch;
-  char *average;
-  char *width;
-  char *height;
-  int top_k;
-} Options;
-
-static void
-options_clear (Options *self)
-{
-  g_free (self->output);
-  g_free (self->metrics);
-  g_free (self->x);
-  g_free (self->split);
-  g_free (self->epoch);
-  g_free (self->average);
-  g_free (self->width);
-  g_free (self->height);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
 static gboolean
-draw (const SeesawCompareSubject *subject, const Options *options, GError **error)
-{
-  g_autoptr (SeesawScene) scene = seesaw_compare_new_scene (subject);
-  const SeesawPanel panel = { scene, NULL };
-  const SeesawGrid grid = { &panel, 1, 1 };
-  SeesawTheme theme = seesaw_theme_print (FONT_SIZE);
-  g_autoptr (SeesawFigureInfo) info = seesaw_figure_info_new_compare (subject);
-  SeesawExportInfo exported = seesaw_figure_info_get (info);
-  SeesawExportPage page = { 0 };
-
-  return seesaw_plot_parse_length (options->width, COLUMN_WIDTH, &page.width, error) &&
-         seesaw_plot_parse_length (options->height, 0.8 * page.width, &page.height, error) &&
-         seesaw_export_grid (&grid, &theme, &page, &exported, options->output, error);
-}
-
-static gboolean
-plot (char **paths, const Options *options, const SeesawCompareRequest *request, GError **error)
+plot (char **paths,
+      const SeesawPlotOptions *options,
+      const SeesawCompareRequest *request,
+      GError **error)
 {
   g_autoptr (GArray) metrics =
       seesaw_cli_parse_metrics (options->metrics != NULL ? options->metrics : "yy", FALSE, error);
   SeesawCompareSubject subject = { .x = options->x != NULL ? options->x : "name",
                                    .split = options->split };
+  const SeesawPageContent content = { .compare = &subject };
   const char *const attributes[] = { subject.x, subject.split, NULL };
+  g_auto (SeesawFigureStyle) style;
   g_autoptr (SeesawComparison) comparison = NULL;
 
-  if (metrics == NULL)
+  seesaw_style_init (&style);
+  if (metrics == NULL || !seesaw_print_options_get_style (&options->print, &style, error))
     return FALSE;
 
   subject.metrics = &g_array_index (metrics, SeesawMetric, 0);
@@ -90,7 +44,7 @@ plot (char **paths, const Options *options, const SeesawCompareRequest *request,
 
   subject.comparison = comparison;
 
-  return draw (&subject, options, error);
+  return seesaw_print_options_print (&options->print, &content, &style, error);
 }
 
 /**
@@ -103,11 +57,10 @@ plot (char **paths, const Options *options, const SeesawCompareRequest *request,
 gboolean
 seesaw_cli_plot_compare (int argc, char **argv, GError **error)
 {
-  g_auto (Options) options = { .top_k = 1 };
+  g_auto (SeesawPlotOptions) options = { .top_k = 1 };
+  GOptionContext *context = g_option_context_new (_ ("compare FILE…"));
   SeesawCompareRequest request = { 0 };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-      N_ ("Where to: a name that ends in .pdf, .svg, .eps, .png or .tex"), N_ ("OUT") },
     { "metric", 0, 0, G_OPTION_ARG_STRING, &options.metrics,
       N_ ("What to show, such as yy, uy_alg or pretrained_yy"), "M[,M…]" },
     { "x", 0, 0, G_OPTION_ARG_STRING, &options.x,
@@ -121,18 +74,16 @@ seesaw_cli_plot_compare (int argc, char **argv, GError **error)
       N_ ("Average over samples or over classes"), "sample|class" },
     { "top", 0, 0, G_OPTION_ARG_INT, &options.top_k,
       N_ ("Right if the label is among the K largest"), "1|5" },
-    { "width", 0, 0, G_OPTION_ARG_STRING, &options.width, N_ ("Width, such as 5.5in or 84mm"),
-      N_ ("W") },
-    { "height", 0, 0, G_OPTION_ARG_STRING, &options.height, N_ ("Height"), N_ ("H") },
     { 0 },
   };
 
-  if (!seesaw_cli_parse (g_option_context_new (_ ("compare FILE…")), &argc, &argv, entries, error))
+  seesaw_print_options_add (&options.print, context);
+  if (!seesaw_cli_parse (context, &argc, &argv, entries, error))
     return FALSE;
 
   if (argc < 3)
     return seesaw_cli_set_usage (error, _ ("plot compare takes one file or more"));
-  if (options.output == NULL)
+  if (options.print.output == NULL)
     return seesaw_cli_set_usage (error, _ ("plot needs -o OUT"));
 
   return seesaw_cli_parse_epoch_choice (options.epoch, &request, error) &&

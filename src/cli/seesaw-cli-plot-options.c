@@ -16,7 +16,7 @@
 void
 seesaw_plot_options_clear (SeesawPlotOptions *options)
 {
-  g_free (options->output);
+  seesaw_print_options_clear (&options->print);
   g_free (options->epoch);
   g_free (options->gamma);
   g_free (options->score);
@@ -25,44 +25,9 @@ seesaw_plot_options_clear (SeesawPlotOptions *options)
   g_free (options->label);
   g_free (options->measure);
   g_free (options->order);
-  g_free (options->width);
-  g_free (options->height);
-}
-
-/**
- * seesaw_plot_parse_length:
- * @text: (nullable): a length such as "5.5in"
- * @otherwise: what it is without a text, in points
- * @points: (out): the length in points
- * @error: return location for an error
- *
- * Returns: whether @text could be understood
- */
-gboolean
-seesaw_plot_parse_length (const char *text, double otherwise, double *points, GError **error)
-{
-  static const struct
-  {
-    const char *unit;
-    double points;
-  } units[] = { { "in", 72.0 }, { "mm", 72.0 / 25.4 }, { "cm", 72.0 / 2.54 }, { "pt", 1.0 } };
-  char *end = NULL;
-
-  *points = text != NULL ? g_ascii_strtod (text, &end) : otherwise;
-  if (text == NULL)
-    return TRUE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
-    if (end != text && g_str_equal (end, units[i].unit))
-      {
-        *points *= units[i].points;
-        return TRUE;
-      }
-
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _ ("“%s” is no length, expected one such as 5.5in, 140mm or 240pt"), text);
-
-  return FALSE;
+  g_free (options->metrics);
+  g_free (options->x);
+  g_free (options->split);
 }
 
 /* A number, or the name of a known γ. */

@@ -2,14 +2,14 @@
 
 #pragma once
 
-#include "seesaw-figure.h"
+#include "seesaw-cli-print.h"
 
 G_BEGIN_DECLS
 
 /**
  * SeesawPlotOptions:
+ * @print: where it goes, and how it looks
  * @list: whether to list figures
- * @output: where to
  * @epoch: number of an epoch
  * @gamma: γ, as a number or as one of the known ones
  * @score: what classes are ranked by
@@ -18,16 +18,17 @@ G_BEGIN_DECLS
  * @label: a class
  * @measure: how to compare Δw
  * @order: how to order classes
- * @width: of the page
- * @height: of the page
+ * @metrics: what a comparison shows
+ * @x: what it shows them over
+ * @split: what tells its runs apart
  * @top_k: 1 or 5
  *
  * The options of “plot”, as they were given; %NULL for what was not.
  */
 typedef struct
 {
+  SeesawPrintOptions print;
   gboolean list;
-  char *output;
   char *epoch;
   char *gamma;
   char *score;
@@ -36,15 +37,13 @@ typedef struct
   char *label;
   char *measure;
   char *order;
-  char *width;
-  char *height;
+  char *metrics;
+  char *x;
+  char *split;
   int top_k;
 } SeesawPlotOptions;
 
 void seesaw_plot_options_clear (SeesawPlotOptions *options);
-
-gboolean
-seesaw_plot_parse_length (const char *text, double otherwise, double *points, GError **error);
 gboolean seesaw_plot_parse_way (const SeesawPlotOptions *options,
                                 SeesawViewRequest *request,
                                 SeesawSubject *subject,

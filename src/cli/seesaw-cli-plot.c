@@ -7,21 +7,10 @@
 #include "seesaw-cli-compare.h"
 #include "seesaw-cli-plot-options.h"
 #include "seesaw-cli-plot-runs.h"
-#include "seesaw-error.h"
-#include "seesaw-figure-info.h"
+#include "seesaw-figure.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* Widths in points: a column of a paper, and its text. */
-#define COLUMN_WIDTH (3.25 * 72.0)
-#define TEXT_WIDTH (5.5 * 72.0)
-
-#define FONT_SIZE 8.0
-
-/* About what a run takes in a legend. */
-#define LEGEND_WIDTH 130.0
-#define LEGEND_LINE 11.0
 
 /* A figure by id or by group/id, or all figures of a group. A group of two is known by its first
  * figure's id, where they are the same; a larger one goes before the figure.
@@ -50,120 +39,19 @@ find_figures (const char *name)
   return found;
 }
 
-static void
-panel_clear (gpointer data)
-{
-  SeesawPanel *panel = data;
-
-  seesaw_scene_unref (panel->scene);
-  g_clear_pointer ((SeesawScene **) &panel->overlay, seesaw_scene_unref);
-}
-
-static GArray *
-make_panels (GPtrArray *figures, const SeesawSubject *subject, gboolean with_overlay)
-{
-  GArray *panels = g_array_new (FALSE, TRUE, sizeof (SeesawPanel));
-
-  g_array_set_clear_func (panels, panel_clear);
-  for (guint i = 0; i < figures->len; i++)
-    {
-      const SeesawFigure *figure = g_ptr_array_index (figures, i);
-      SeesawSubject one = *subject;
-      SeesawPanel panel = { NULL, NULL };
-
-      /* The first panel tells runs apart for all. */
-      one.hides_legend = panels->len > 0;
-      panel.scene = figure->new_scene (&one);
-
-      if (panel.scene == NULL)
-        continue;
-
-      if (figure->new_overlay != NULL && (with_overlay || figure->needs_overlay))
-        panel.overlay = figure->new_overlay (&one);
-      g_array_append_val (panels, panel);
-    }
-
-  return panels;
-}
-
-/* Panels that look well; a legend of runs gets room of its own. */
-static double
-choose_height (const SeesawGrid *grid, const SeesawSubject *subject, double width)
-{
-  gsize n_rows = (grid->n_panels + grid->n_columns - 1) / grid->n_columns;
-  double height =
-      (grid->n_columns > 1 ? 0.72 : 0.8) * width * (double) n_rows / (double) grid->n_columns;
-  gsize n_beside = (gsize) MAX (width / (double) grid->n_columns / LEGEND_WIDTH, 1.0);
-  gsize n_lines = (subject->n_runs + n_beside - 1) / n_beside;
-
-  /* The first panel has the legend, and all panels are of one height. */
-  return seesaw_subject_has_runs (subject)
-             ? height + LEGEND_LINE * (double) n_lines * 0.5 * (1.0 + (double) n_rows)
-             : height;
-}
-
-/* Titles of all figures on the page. */
-static SeesawFigureInfo *
-new_info (const GPtrArray *figures, const char *name, const SeesawSubject *subject)
-{
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
-  g_autofree char *title = NULL;
-
-  for (guint i = 0; i < figures->len; i++)
-    g_ptr_array_add (titles, _ (((const SeesawFigure *) g_ptr_array_index (figures, i))->title));
-  g_ptr_array_add (titles, NULL);
-  title = g_strjoinv ("; ", (char **) titles->pdata);
-
-  return seesaw_figure_info_new (title, name, subject);
-}
-
 static gboolean
-draw (GPtrArray *figures,
-      const char *name,
-      const SeesawSubject *subject,
-      const SeesawPlotOptions *options,
-      GError **error)
-{
-  gboolean with_overlay = options->gamma != NULL || options->label != NULL;
-  g_autoptr (GArray) panels = make_panels (figures, subject, with_overlay);
-  SeesawGrid grid = { &g_array_index (panels, SeesawPanel, 0), panels->len,
-                      panels->len > 1 ? 2 : 1 };
-  SeesawTheme theme = seesaw_theme_print (FONT_SIZE);
-  g_autoptr (SeesawFigureInfo) info = new_info (figures, name, subject);
-  SeesawExportInfo exported = seesaw_figure_info_get (info);
-  SeesawExportPage page = { 0 };
-
-  if (panels->len == 0)
-    {
-      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_MISSING,
-                   _ ("%s: there is nothing to show at this epoch"), subject->view->run->path);
-      return FALSE;
-    }
-
-  if (!seesaw_plot_parse_length (options->width, grid.n_columns > 1 ? TEXT_WIDTH : COLUMN_WIDTH,
-                                 &page.width, error) ||
-      !seesaw_plot_parse_length (options->height, choose_height (&grid, subject, page.width),
-                                 &page.height, error))
-    return FALSE;
-
-  return seesaw_export_grid (&grid, &theme, &page, &exported, options->output, error);
-}
-
-static gboolean
-plot (GPtrArray *figures,
-      const char *name,
-      char **paths,
-      const SeesawPlotOptions *options,
-      GError **error)
+plot (GPtrArray *figures, char **paths, const SeesawPlotOptions *options, GError **error)
 {
   SeesawViewRequest request = { 0 };
   SeesawSubject subject = { 0 };
+  SeesawPageContent content = { .subject = &subject,
+                                .with_overlay = options->gamma != NULL || options->label != NULL };
+  g_auto (SeesawFigureStyle) style;
   g_autoptr (SeesawPlotRuns) runs = seesaw_plot_runs_new ();
-  double length;
 
+  seesaw_style_init (&style);
   if (!seesaw_plot_parse_way (options, &request, &subject, error) ||
-      !seesaw_plot_parse_length (options->width, 0.0, &length, error) ||
-      !seesaw_plot_parse_length (options->height, 0.0, &length, error))
+      !seesaw_print_options_get_style (&options->print, &style, error))
     return FALSE;
 
   if (!seesaw_plot_runs_describe (runs, paths, figures, error))
@@ -178,7 +66,28 @@ plot (GPtrArray *figures,
 
   seesaw_plot_runs_fill (runs, &subject);
 
-  return draw (figures, name, &subject, options, error);
+  content.figures = (const SeesawFigure *const *) figures->pdata;
+  content.n_figures = figures->len;
+
+  return seesaw_print_options_print (&options->print, &content, &style, error);
+}
+
+/* The options that make a difference to a figure, but for those that all have. */
+static void
+list_options (const SeesawFigure *figure)
+{
+  gboolean has_drift = figure->parts == SEESAW_PART_DRIFT;
+
+  g_print ("%-20s %s", "", figure->overlays_runs ? "FILE…" : "FILE");
+  if (figure->new_overlay != NULL && !has_drift)
+    g_print (" --gamma");
+  if (figure->depends_on_side)
+    g_print (" --side");
+  if (figure->depends_on_selected || has_drift)
+    g_print (" --class");
+  if (has_drift)
+    g_print (" --measure --order");
+  g_print ("\n");
 }
 
 static void
@@ -193,8 +102,16 @@ list_figures (void)
       g_autofree char *path = g_strdup_printf ("%s/%s", all[i]->group, all[i]->id);
 
       g_print ("%-20s %s\n", found->len > 1 ? path : all[i]->id, _ (all[i]->title));
+      list_options (all[i]);
     }
   g_print ("%-20s %s\n", "compare", _ ("Metrics of several runs over what they differ in"));
+  g_print ("%-20s FILE… --metric --x --split\n", "");
+  g_print (
+      "\n%s\n%s\n",
+      _ ("All take -o, --data, --epoch, --average and --top, those of runs --score, too, and "
+         "how they look:"),
+      "--style --preset --width --height --font --font-size --line-width --legend --[no-]title "
+      "--xlim --ylim --ticks --[no-]grid --unit --palette --background --dpi");
 }
 
 static gboolean
@@ -217,7 +134,7 @@ check_usage (int argc,
       return FALSE;
     }
 
-  if (options->output == NULL)
+  if (options->print.output == NULL)
     return seesaw_cli_set_usage (error, _ ("plot needs -o OUT"));
 
   for (guint i = 0; i < figures->len; i++)
@@ -243,13 +160,11 @@ seesaw_cli_plot (int argc, char **argv, GError **error)
   g_autoptr (GPtrArray) figures = NULL;
   GOptionContext *context;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-      N_ ("Where to: a name that ends in .pdf, .svg, .eps, .png or .tex"), N_ ("OUT") },
     { "list", 0, 0, G_OPTION_ARG_NONE, &options.list, N_ ("Print the figures there are"), NULL },
     { "epoch", 0, 0, G_OPTION_ARG_STRING, &options.epoch, N_ ("This epoch instead of the last"),
       N_ ("E") },
     { "gamma", 0, 0, G_OPTION_ARG_STRING, &options.gamma,
-      N_ ("Show what γ does: a number, or each run's own alg, pcv, oracle or balance"), N_ ("G") },
+      N_ ("Show what γ does: a number, or each run’s own alg, pcv, oracle or balance"), N_ ("G") },
     { "score", 0, 0, G_OPTION_ARG_STRING, &options.score, N_ ("What classes are ranked by"),
       "logit|ncm" },
     { "average", 0, 0, G_OPTION_ARG_STRING, &options.average,
@@ -263,9 +178,6 @@ seesaw_cli_plot (int argc, char **argv, GError **error)
       "cosine|pearson" },
     { "order", 0, 0, G_OPTION_ARG_STRING, &options.order, N_ ("How to order classes"),
       "index|name|norm|cluster" },
-    { "width", 0, 0, G_OPTION_ARG_STRING, &options.width, N_ ("Width, such as 5.5in or 84mm"),
-      N_ ("W") },
-    { "height", 0, 0, G_OPTION_ARG_STRING, &options.height, N_ ("Height"), N_ ("H") },
     { 0 },
   };
 
@@ -275,6 +187,7 @@ seesaw_cli_plot (int argc, char **argv, GError **error)
   context = g_option_context_new (_ ("FIGURE FILE…"));
   g_option_context_set_summary (
       context, _ ("“seesaw-cli plot compare --help” tells the options of the figure compare."));
+  seesaw_print_options_add (&options.print, context);
   if (!seesaw_cli_parse (context, &argc, &argv, entries, error))
     return FALSE;
 
@@ -287,5 +200,5 @@ seesaw_cli_plot (int argc, char **argv, GError **error)
   figures = argc >= 3 ? find_figures (argv[1]) : NULL;
 
   return check_usage (argc, argv, figures, &options, error) &&
-         plot (figures, argv[1], argv + 2, &options, error);
+         plot (figures, argv + 2, &options, error);
 }

@@ -9,7 +9,7 @@
 #include "seesaw-page.h"
 
 #include "seesaw-error.h"
-#include "seesaw-export.h"
+#include "seesaw-figure-info.h"
 #include "seesaw-style-scene.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,9 +28,8 @@ struct _SeesawPage
   SeesawGrid grid;
   SeesawTheme theme;
   char *font;
-  double width;
-  double height;
-  double dpi;
+  SeesawExportPage size;
+  SeesawFigureInfo *info;
 };
 
 static void
@@ -95,6 +94,26 @@ fill (SeesawPage *self, const SeesawPageContent *content, GError **error)
   return self->panels->len > 0;
 }
 
+/* Titles of all figures on the page. */
+static SeesawFigureInfo *
+new_info (const SeesawPageContent *content)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_autofree char *title = NULL;
+
+  if (content->n_figures == 0)
+    return seesaw_figure_info_new_compare (content->compare);
+
+  for (gsize i = 0; i < content->n_figures; i++)
+    g_ptr_array_add (titles, (gpointer) _ (content->figures[i]->title));
+  g_ptr_array_add (titles, NULL);
+  title = g_strjoinv ("; ", (char **) titles->pdata);
+
+  return seesaw_figure_info_new (
+      title, content->n_figures > 1 ? content->figures[0]->group : content->figures[0]->id,
+      content->subject);
+}
+
 /* Panels that look well; a legend of runs gets room of its own. */
 static double
 choose_height (const SeesawPage *self, const SeesawPageContent *content)
@@ -102,10 +121,10 @@ choose_height (const SeesawPage *self, const SeesawPageContent *content)
   const SeesawGrid *grid = &self->grid;
   gsize n_rows = (grid->n_panels + grid->n_columns - 1) / grid->n_columns;
   double font = self->theme.font_size;
-  double height =
-      (grid->n_columns > 1 ? 0.72 : 0.8) * self->width * (double) n_rows / (double) grid->n_columns;
+  double height = (grid->n_columns > 1 ? 0.72 : 0.8) * self->size.width * (double) n_rows /
+                  (double) grid->n_columns;
   gsize n_beside =
-      (gsize) MAX (self->width / (double) grid->n_columns / (LEGEND_WIDTH * font), 1.0);
+      (gsize) MAX (self->size.width / (double) grid->n_columns / (LEGEND_WIDTH * font), 1.0);
   gsize n_lines;
 
   if (content->subject == NULL || !seesaw_subject_has_runs (content->subject))
@@ -141,12 +160,13 @@ seesaw_page_new (const SeesawPageContent *content, const SeesawFigureStyle *styl
     if (!seesaw_style_apply (style, &g_array_index (self->panels, SeesawPanel, i), error))
       return NULL;
 
+  self->info = new_info (content);
   self->theme = seesaw_style_get_theme (style, self->font);
-  self->dpi = style->dpi;
-  self->width = style->width > 0.0         ? style->width
-                : self->grid.n_columns > 1 ? TEXT_WIDTH
-                                           : COLUMN_WIDTH;
-  self->height = style->height > 0.0 ? style->height : choose_height (self, content);
+  self->size.dpi = style->dpi;
+  self->size.width = style->width > 0.0         ? style->width
+                     : self->grid.n_columns > 1 ? TEXT_WIDTH
+                                                : COLUMN_WIDTH;
+  self->size.height = style->height > 0.0 ? style->height : choose_height (self, content);
 
   return g_steal_pointer (&self);
 }
@@ -159,6 +179,7 @@ void
 seesaw_page_free (SeesawPage *self)
 {
   g_array_unref (self->panels);
+  g_clear_pointer (&self->info, seesaw_figure_info_free);
   g_free (self->font);
   g_free (self);
 }
@@ -171,7 +192,7 @@ seesaw_page_free (SeesawPage *self)
 double
 seesaw_page_get_width (const SeesawPage *self)
 {
-  return self->width;
+  return self->size.width;
 }
 
 /**
@@ -182,7 +203,7 @@ seesaw_page_get_width (const SeesawPage *self)
 double
 seesaw_page_get_height (const SeesawPage *self)
 {
-  return self->height;
+  return self->size.height;
 }
 
 /**
@@ -194,7 +215,7 @@ seesaw_page_get_height (const SeesawPage *self)
 void
 seesaw_page_paint (const SeesawPage *self, cairo_t *cr)
 {
-  seesaw_grid_paint (&self->grid, &self->theme, self->width, self->height, cr);
+  seesaw_grid_paint (&self->grid, &self->theme, self->size.width, self->size.height, cr);
 }
 
 /**
@@ -209,5 +230,7 @@ seesaw_page_paint (const SeesawPage *self, cairo_t *cr)
 gboolean
 seesaw_page_write (const SeesawPage *self, const char *path, GError **error)
 {
-  return seesaw_export_grid (&self->grid, &self->theme, self->width, self->height, path, error);
+  SeesawExportInfo info = seesaw_figure_info_get (self->info);
+
+  return seesaw_export_grid (&self->grid, &self->theme, &self->size, &info, path, error);
 }

@@ -35,20 +35,23 @@ static const struct
   [SEESAW_COLOR_PAPER] = { SEESAW_DASH_NONE, SEESAW_DASH_NONE, SEESAW_MARKER_NONE },
 };
 
+/* Lines without a name, such as hair lines, stay. */
 static void
 make_grey (SeesawMark *mark)
 {
   SeesawColor color = mark->style.color;
-  gboolean is_free = mark->marker == SEESAW_MARKER_NONE || mark->marker == SEESAW_MARKER_RING;
+  gboolean is_ring = mark->marker == SEESAW_MARKER_RING;
+  gboolean is_free = mark->marker == SEESAW_MARKER_NONE || is_ring;
+  gboolean is_named = mark->label != NULL || mark->legend != NULL || is_ring;
 
-  if (mark->kind != SEESAW_MARK_LINE || color >= SEESAW_COLOR_RUN)
+  if (mark->kind != SEESAW_MARK_LINE || color >= SEESAW_COLOR_RUN || !is_named)
     return;
 
   mark->style.dash = mark->style.dash == SEESAW_DASH_NONE ? grey[color].dash : grey[color].broken;
   if (!is_free || mark->n > MAX_MARKERS)
     return;
 
-  if (mark->marker == SEESAW_MARKER_RING)
+  if (is_ring)
     mark->style.fill = SEESAW_FILL_OUTLINED;
   mark->marker = grey[color].marker;
 }
@@ -134,7 +137,8 @@ set_limits (SeesawAxis *axis, const SeesawLimits *limits, const char *name, GErr
  * @panel: (inout): a figure that nobody else looks at yet
  * @error: return location for a `SEESAW_ERROR`
  *
- * Applies what is not the theme's: limits, unit, title, and what replaces colours.
+ * Applies what is not the theme's: limits, unit, title, and what replaces colours. On paper a
+ * legend covers nothing: it goes above the plot area where there is no room inside.
  *
  * Returns: whether the axes can be as asked for
  */
@@ -147,6 +151,7 @@ seesaw_style_apply (const SeesawFigureStyle *self, SeesawPanel *panel, GError **
     make_fraction (&scene->axes[axis]);
   if (!self->title)
     seesaw_scene_set_title (scene, NULL);
+  seesaw_scene_keep_legend (scene);
   if (self->palette == SEESAW_PALETTE_GREYSCALE)
     {
       make_scene_grey (scene);

@@ -95,6 +95,32 @@ paint_grid (const SeesawPlotLayout *layout, cairo_t *cr)
   cairo_stroke (cr);
 }
 
+/* Without a grid, the axes and short ticks. */
+static void
+paint_axes (const SeesawPlotLayout *layout, cairo_t *cr)
+{
+  const SeesawRect *plot = &layout->plot;
+  double bottom = plot->y + plot->height;
+  double tick = 0.25 * layout->theme.font_size;
+
+  cairo_set_line_width (cr, layout->theme.line / 2.0);
+  seesaw_paint_set_color (cr, &layout->theme, SEESAW_COLOR_ALL, 1.0);
+  cairo_move_to (cr, plot->x, plot->y);
+  cairo_line_to (cr, plot->x, bottom);
+  cairo_line_to (cr, plot->x + plot->width, bottom);
+  for (guint i = 0; i < layout->ticks[0]->len; i++)
+    {
+      cairo_move_to (cr, g_array_index (layout->ticks[0], double, i), bottom);
+      cairo_rel_line_to (cr, 0.0, tick);
+    }
+  for (guint i = 0; i < layout->ticks[1]->len; i++)
+    {
+      cairo_move_to (cr, plot->x, g_array_index (layout->ticks[1], double, i));
+      cairo_rel_line_to (cr, -tick, 0.0);
+    }
+  cairo_stroke (cr);
+}
+
 static void
 paint_text (const SeesawPlotLayout *layout, const SeesawText *text, cairo_t *cr)
 {
@@ -236,7 +262,10 @@ seesaw_paint_scene (const SeesawPlotLayout *layout, cairo_t *cr)
       seesaw_paint_set_paper (cr, &layout->theme);
       cairo_paint (cr);
     }
-  paint_grid (layout, cr);
+  if (layout->theme.grid > 0.0)
+    paint_grid (layout, cr);
+  else
+    paint_axes (layout, cr);
 
   paint_marks (layout, cr);
   paint_leaders (layout, cr);

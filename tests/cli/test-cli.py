@@ -5,9 +5,11 @@
 usage: test-cli.py SEESAW_CLI SAMPLE
 """
 
+import csv
 import json
 import os
 import pathlib
+import re
 import xml.dom.minidom
 
 import damage
@@ -110,7 +112,8 @@ def test_plot(folder):
 
 def test_plot_all(folder):
     """Every figure that is listed can be drawn, and so can groups of them."""
-    figures = [line.split()[0] for line in run("plot", "--list").stdout.splitlines()]
+    lines = run("plot", "--list").stdout.split("\n\n")[0].splitlines()
+    figures = [line.split()[0] for line in lines if not line.startswith(" ")]
     expect("margins/margins" in figures and "drift" in figures, f"{figures} are too few")
     for figure in figures + ["histories", "margins", "class"]:
         path = folder / f"{figure.replace('/', '-')}.png"
@@ -131,6 +134,62 @@ def test_plot_options(folder):
     expect(len(pictures) >= 6, "options make no difference")
 
 
+def test_plot_style(folder):
+    """Each option of a style makes a difference; together they are what a file of them is."""
+    settings = {"width": "84mm", "height": "60mm", "font": "Serif", "font-size": "9.5", "line-width": "0.6",
+                "legend": "below", "xlim": "20,70", "ylim": "0,80", "ticks": "4", "unit": "fraction",
+                "palette": "greyscale", "background": "transparent", "dpi": "120"}
+    path = folder / "curve.png"
+
+    def draw(*options):
+        result = run("plot", "curve", SAMPLE, "--gamma", "7.87", "-o", str(path), *options)
+        expect(result.returncode == 0, result.stderr)
+        return path.read_bytes()
+
+    pictures = {draw(), draw("--no-grid"), draw("--preset", "ieee-full"), draw("--style", "slide")}
+    for name, text in settings.items():
+        pictures.add(draw(f"--{name}", text))
+    expect(len(pictures) == 4 + len(settings), f"{len(pictures)} pictures are too few")
+    expect(draw("--grid") == draw(), "a grid is not there by default")
+
+    style = folder / "style.json"
+    members = {**settings, "font-size": 9.5, "line-width": 0.6, "xlim": [20, 70], "ylim": [0, 80], "ticks": 4,
+               "dpi": 120}
+    style.write_text(json.dumps(members))
+    options = [f"--{name}={text}" for name, text in settings.items()]
+    expect(draw("--style", str(style)) == draw(*options), "a file is not what its settings are")
+    expect(draw("--ticks=6", "--style", str(style)) == draw(*options, "--ticks", "6"),
+           "what is said does not take precedence")
+    png = draw(*options)
+    expect(int.from_bytes(png[16:20], "big") == round(84 / 25.4 * 120), "width of the PNG")
+    expect(int.from_bytes(png[20:24], "big") == round(60 / 25.4 * 120), "height of the PNG")
+
+
+def test_plot_preset_sizes(folder):
+    """Widths of columns, worked out from the style files: 252 of TeX's points are 251.06 of PDF's."""
+    for preset, width in {"icml": 234, "cvpr": 236.25, "acl-full": 453.54, "ieee": 251.06, "slide": 841.89}.items():
+        path = folder / f"{preset}.pdf"
+        result = run("plot", "gap", SAMPLE, "-o", str(path), "--preset", preset)
+        expect(result.returncode == 0, result.stderr)
+        box = re.search(rb"/MediaBox \[ 0 0 ([0-9.]+) ([0-9.]+) \]", path.read_bytes())
+        expect(abs(float(box[1]) - width) < 0.01, f"{preset}: {box[1]}")
+        if preset == "slide":
+            expect(abs(float(box[2]) * 16 / 9 - width) < 0.01, f"{preset}: {box[2]}")
+
+
+def test_plot_data(folder):
+    run("plot", "curve", SAMPLE, "-o", str(folder / "a.b.pdf"), "--data")
+    run("plot", "margins", SAMPLE, "-o", str(folder / "m.svg"), "--data")
+    exported = run("plot", "compare", SAMPLE, "-o", str(folder / "c.png"), "--data")
+    expect(exported.returncode == 0, exported.stderr)
+    expect(sorted(os.listdir(folder)) == ["a.b.csv", "a.b.pdf", "c.csv", "c.png", "m-margin-distribution.csv",
+                                          "m-margin.csv", "m-margins.csv", "m.svg"], os.listdir(folder))
+    with open(folder / "a.b.csv", newline="") as file:
+        rows = list(csv.reader(file))
+    expect(len(rows) > 100, f"{len(rows)} rows are too few")
+    expect(len({len(row) for row in rows}) == 1, "rows of different lengths")
+
+
 def test_plot_is_reproducible(folder):
     pictures = []
     for name in ("a.pdf", "b.pdf"):
@@ -146,7 +205,7 @@ def test_plot_errors(folder):
     fails(run("plot", "curve", SAMPLE, "-o", "/nowhere/curve.pdf"), "/nowhere/curve.pdf")
     fails(run("plot", "curve", SAMPLE, "-o", out, "--width", "wide"), "wide")
     fails(run("plot", "curve", SAMPLE, "-o", out, "--width", "10m"), "10m")
-    fails(run("plot", "curve", SAMPLE, "-o", out, "--width", "0in"), "cannot be drawn")
+    fails(run("plot", "curve", SAMPLE, "-o", out, "--width", "0in"), "width", "0 points", "36")
     fails(run("plot", "curve", SAMPLE, "-o", out, "--epoch", "77"), "no epoch 77")
     fails(run("plot", "pie", SAMPLE, "-o", out), "pie", "--list")
     fails(run("plot", "gap/curve", SAMPLE, "-o", out), "gap/curve", "--list")
@@ -155,6 +214,27 @@ def test_plot_errors(folder):
     fails(run("plot", "drift", SAMPLE, "-o", out, "--order", "size"), "--order", "cluster", "size")
     fails(run("plot", "margins", SAMPLE, "-o", out, "--top", "3"), "--top")
     fails(run("plot", "gap", SAMPLE, "-o", out, "--gamma", "x"), "--gamma")
+    for options, words in {
+        "--width 10000mm": ["width", "28346.5 points", "7200"],
+        "--height 0pt": ["height", "0 points"],
+        "--font NoSuchFont": ["“NoSuchFont” is not installed"],
+        "--font-size 0": ["font-size", "0 found"],
+        "--line-width thick": ["line-width", "“thick”", "a number"],
+        "--legend left": ["legend", "“left”", "top-left"],
+        "--palette jet": ["palette", "“jet”", "okabe-ito"],
+        "--unit permille": ["unit", "fraction"],
+        "--background red": ["background", "transparent"],
+        "--ticks 1": ["ticks", "1 found"],
+        "--xlim 5": ["xlim", "“5”", "two numbers"],
+        "--ylim 5,5": ["ylim", "5 to 5"],
+        "--dpi 1": ["dpi", "1 found"],
+        "--preset nature": ["“nature”", "neurips"],
+        "--style nature": ["“nature”", "neurips"],
+        "--style /nowhere/style.json": ["/nowhere/style.json"],
+    }.items():
+        fails(run("plot", "curve", SAMPLE, "-o", out, *options.split()), *words)
+        fails(run("plot", "compare", SAMPLE, "-o", out, *options.split()), *words)
+    fails(run("plot", "drift", SAMPLE, "-o", out, "--xlim", "0,1"), "xlim", "names")
     expect(not os.listdir(folder), f"files were left: {os.listdir(folder)}")
 
 

@@ -283,7 +283,7 @@ def plot_fails(path, *words, options=()):
 def test_sizes_that_are_none(folder):
     for size in ("0in", "10000mm", "-3in", "5pt"):
         for name in ("f.pdf", "f.svg", "f.png", "f.eps"):
-            plot_fails(folder / name, name, "points", options=("--width", size))
+            plot_fails(folder / name, "width", "points", options=("--width", size))
     expect(not list(folder.iterdir()), "something was written")
 
 

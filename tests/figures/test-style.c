@@ -100,6 +100,27 @@ test_auto (void)
   g_assert_cmpuint (style.ticks, ==, 0);
 }
 
+/* Widths of columns in points of 72 to an inch, worked out from the papers' style files. */
+static void
+test_preset_widths (void)
+{
+  static const struct
+  {
+    const char *id;
+    double width;
+  } widths[] = {
+    { "neurips", 396.0 }, { "icml", 234.0 },        { "icml-full", 486.0 }, { "iclr", 396.0 },
+    { "cvpr", 236.25 },   { "cvpr-full", 495.0 },   { "acl", 218.268 },     { "acl-full", 453.543 },
+    { "ieee", 251.059 },  { "ieee-full", 514.072 }, { "slide", 841.890 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+    g_assert_cmpfloat_with_epsilon (seesaw_preset_find (widths[i].id)->width, widths[i].width,
+                                    1e-3);
+  g_assert_cmpfloat_with_epsilon (seesaw_preset_find ("slide")->height, 473.563, 1e-3);
+  g_assert_null (seesaw_preset_find ("nature"));
+}
+
 /* What is said after the preset takes precedence, wherever it stands in the object. */
 static void
 test_preset (void)
@@ -289,6 +310,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/style/texts", test_texts);
   g_test_add_func ("/style/auto", test_auto);
   g_test_add_func ("/style/preset", test_preset);
+  g_test_add_func ("/style/preset-widths", test_preset_widths);
   g_test_add_func ("/style/round-trip", test_round_trip);
   g_test_add_func ("/style/bad-json", test_bad_json);
   g_test_add_func ("/style/bad-texts", test_bad_texts);
