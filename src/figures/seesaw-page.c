@@ -18,9 +18,8 @@
 #define COLUMN_WIDTH (3.25 * 72.0)
 #define TEXT_WIDTH (5.5 * 72.0)
 
-/* About what a run takes in a legend, in font sizes. */
-#define LEGEND_WIDTH 16.0
-#define LEGEND_LINE 1.375
+/* Two panels stand side by side where each has this width, in font sizes. */
+#define PANEL_WIDTH 18.0
 
 struct _SeesawPage
 {
@@ -84,8 +83,8 @@ fill (SeesawPage *self, const SeesawPageContent *content, GError **error)
   else
     add_figures (self, content);
 
-  self->grid = (SeesawGrid){ &g_array_index (self->panels, SeesawPanel, 0), self->panels->len,
-                             self->panels->len > 1 ? 2 : 1 };
+  self->grid = (SeesawGrid){ &g_array_index (self->panels, SeesawPanel, 0), self->panels->len, 1,
+                             self->panels->len > 1 && seesaw_subject_has_runs (content->subject) };
   if (self->panels->len == 0)
     g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_MISSING,
                  _ ("%s: there is nothing to show at this epoch"),
@@ -114,26 +113,34 @@ new_info (const SeesawPageContent *content)
       content->subject);
 }
 
-/* Panels that look well; a legend of runs gets room of its own. */
+/* The height of a legend that found no room within the plot area, or shall not be there. */
 static double
-choose_height (const SeesawPage *self, const SeesawPageContent *content)
+measure_legend (const SeesawPage *self, SeesawScene *scene, const SeesawRect *cell)
+{
+  g_autoptr (SeesawPlotLayout) layout =
+      seesaw_plot_layout_new (scene, &self->theme, cell->width, cell->height);
+
+  return seesaw_rect_overlaps (&layout->legend, &layout->plot) ? 0.0 : layout->legend.height;
+}
+
+/* Panels that look well; a legend outside of them gets room of its own. */
+static double
+choose_height (const SeesawPage *self)
 {
   const SeesawGrid *grid = &self->grid;
   gsize n_rows = (grid->n_panels + grid->n_columns - 1) / grid->n_columns;
-  double font = self->theme.font_size;
-  double height = (grid->n_columns > 1 ? 0.72 : 0.8) * self->size.width * (double) n_rows /
-                  (double) grid->n_columns;
-  gsize n_beside =
-      (gsize) MAX (self->size.width / (double) grid->n_columns / (LEGEND_WIDTH * font), 1.0);
-  gsize n_lines;
+  double aspect = grid->n_panels == 1 ? 0.8 : grid->n_columns > 1 ? 0.72 : 0.5;
+  double height = aspect * self->size.width * (double) n_rows / (double) grid->n_columns;
+  SeesawRect cell = seesaw_grid_get_cell (grid, &self->theme, self->size.width, height, 0);
+  double legend = 0.0;
 
-  if (content->subject == NULL || !seesaw_subject_has_runs (content->subject))
-    return height;
+  if (grid->shares_legend)
+    return height + seesaw_grid_measure_legend (grid, &self->theme, self->size.width, height);
 
-  /* The first panel has the legend, and all panels are of one height. */
-  n_lines = (content->subject->n_runs + n_beside - 1) / n_beside;
+  for (gsize i = 0; i < grid->n_panels; i++)
+    legend = MAX (legend, measure_legend (self, grid->panels[i].scene, &cell));
 
-  return height + LEGEND_LINE * font * (double) n_lines * 0.5 * (1.0 + (double) n_rows);
+  return height + legend * (double) n_rows;
 }
 
 /**
@@ -163,10 +170,12 @@ seesaw_page_new (const SeesawPageContent *content, const SeesawFigureStyle *styl
   self->info = new_info (content);
   self->theme = seesaw_style_get_theme (style, self->font);
   self->size.dpi = style->dpi;
-  self->size.width = style->width > 0.0         ? style->width
-                     : self->grid.n_columns > 1 ? TEXT_WIDTH
-                                                : COLUMN_WIDTH;
-  self->size.height = style->height > 0.0 ? style->height : choose_height (self, content);
+  self->size.width = style->width > 0.0      ? style->width
+                     : self->panels->len > 1 ? TEXT_WIDTH
+                                             : COLUMN_WIDTH;
+  if (self->panels->len > 1 && self->size.width >= 2.0 * PANEL_WIDTH * style->font_size)
+    self->grid.n_columns = 2;
+  self->size.height = style->height > 0.0 ? style->height : choose_height (self);
 
   return g_steal_pointer (&self);
 }
@@ -204,6 +213,28 @@ double
 seesaw_page_get_height (const SeesawPage *self)
 {
   return self->size.height;
+}
+
+/**
+ * seesaw_page_get_grid:
+ *
+ * Returns: (transfer none): the figures on the page
+ */
+const SeesawGrid *
+seesaw_page_get_grid (const SeesawPage *self)
+{
+  return &self->grid;
+}
+
+/**
+ * seesaw_page_get_theme:
+ *
+ * Returns: (transfer none): how they look
+ */
+const SeesawTheme *
+seesaw_page_get_theme (const SeesawPage *self)
+{
+  return &self->theme;
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "seesaw-figure-compare.h"
 #include "seesaw-figure.h"
+#include "seesaw-grid.h"
 #include "seesaw-style.h"
 
 #include <cairo.h>
@@ -44,6 +45,8 @@ SeesawPage *seesaw_page_new (const SeesawPageContent *content,
 void seesaw_page_free (SeesawPage *self);
 double seesaw_page_get_width (const SeesawPage *self);
 double seesaw_page_get_height (const SeesawPage *self);
+const SeesawGrid *seesaw_page_get_grid (const SeesawPage *self);
+const SeesawTheme *seesaw_page_get_theme (const SeesawPage *self);
 void seesaw_page_paint (const SeesawPage *self, cairo_t *cr);
 gboolean seesaw_page_write (const SeesawPage *self, const char *path, GError **error);
 

@@ -71,6 +71,20 @@ seesaw_colormap_init (SeesawColormap *self, gboolean is_dark)
 }
 
 /**
+ * seesaw_colormap_init_grey:
+ *
+ * From white to black, in equal steps of lightness: without colours, signs can only be told apart
+ * by that.
+ */
+void
+seesaw_colormap_init_grey (SeesawColormap *self)
+{
+  for (int i = 0; i < SEESAW_COLORMAP_SIZE; i++)
+    self->colors[i] =
+        to_pixel ((Lab){ mix (1.0, 0.2, i / (double) (SEESAW_COLORMAP_SIZE - 1)), 0.0, 0.0 });
+}
+
+/**
  * seesaw_colormap_at:
  * @value: from −1 to 1; what is beyond takes the colour of the end
  *

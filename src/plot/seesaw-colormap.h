@@ -21,6 +21,7 @@ typedef struct
 } SeesawColormap;
 
 void seesaw_colormap_init (SeesawColormap *self, gboolean is_dark);
+void seesaw_colormap_init_grey (SeesawColormap *self);
 guint32 seesaw_colormap_at (const SeesawColormap *self, double value);
 void seesaw_colormap_fill (const SeesawColormap *self,
                            const float *values,

@@ -10,6 +10,59 @@
 #define GAP_X 1.2
 #define GAP_Y 1.0
 
+/* The legend of the first panel, as one of a figure without anything else; %NULL if there is none
+ * or it stays where it is. It begins where the titles of y do.
+ */
+static SeesawPlotLayout *
+new_legend (const SeesawGrid *grid, const SeesawTheme *theme, double width, double height)
+{
+  const GPtrArray *marks = grid->panels[0].scene->marks;
+  g_autoptr (SeesawScene) scene = NULL;
+  SeesawTheme own = *theme;
+
+  if (!grid->shares_legend || theme->legend == SEESAW_LEGEND_NONE)
+    return NULL;
+
+  scene = seesaw_scene_new ();
+  own.legend = SEESAW_LEGEND_ABOVE;
+  for (int axis = 0; axis < 2; axis++)
+    seesaw_scene_set_axis (scene, axis, NULL, NULL, (SeesawScale){ 0.0, 1.0 }, SEESAW_AXIS_NAMES);
+  for (guint i = 0; i < marks->len; i++)
+    seesaw_scene_add_entry (scene, g_ptr_array_index (marks, i));
+
+  return seesaw_plot_layout_new (scene, &own, width, height);
+}
+
+/**
+ * seesaw_grid_measure_legend:
+ * @theme: how it looks
+ * @width: of the page, in user units
+ * @height: of the page
+ *
+ * Returns: the height that a legend takes across the page, 0 if there is none
+ */
+double
+seesaw_grid_measure_legend (const SeesawGrid *grid,
+                            const SeesawTheme *theme,
+                            double width,
+                            double height)
+{
+  g_autoptr (SeesawPlotLayout) legend = new_legend (grid, theme, width, height);
+
+  return legend != NULL ? legend->legend.height : 0.0;
+}
+
+/* The theme of a panel, whose legend may stand across the page. */
+static SeesawTheme
+get_theme (const SeesawGrid *grid, const SeesawTheme *theme)
+{
+  SeesawTheme own = *theme;
+
+  own.legend_is_apart = grid->shares_legend;
+
+  return own;
+}
+
 /**
  * seesaw_grid_get_cell:
  * @theme: how it looks
@@ -30,12 +83,14 @@ seesaw_grid_get_cell (const SeesawGrid *grid,
   gsize n_rows = (grid->n_panels + n_columns - 1) / n_columns;
   double gap_x = GAP_X * theme->font_size;
   double gap_y = GAP_Y * theme->font_size;
+  double legend = seesaw_grid_measure_legend (grid, theme, width, height);
+  double top = theme->legend == SEESAW_LEGEND_BELOW ? 0.0 : legend;
   double cell_width = (width + gap_x) / (double) n_columns - gap_x;
-  double cell_height = (height + gap_y) / (double) n_rows - gap_y;
+  double cell_height = (height - legend + gap_y) / (double) n_rows - gap_y;
 
   return (SeesawRect){ (double) (panel % n_columns) * (cell_width + gap_x),
-                       (double) (panel / n_columns) * (cell_height + gap_y), MAX (cell_width, 1.0),
-                       MAX (cell_height, 1.0) };
+                       top + (double) (panel / n_columns) * (cell_height + gap_y),
+                       MAX (cell_width, 1.0), MAX (cell_height, 1.0) };
 }
 
 /* What the panels of a column need at both sides of their plot areas. */
@@ -73,6 +128,7 @@ seesaw_grid_lay_out (const SeesawGrid *grid, const SeesawTheme *theme, double wi
 {
   GPtrArray *layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) seesaw_plot_layout_free);
   SeesawRect cell = seesaw_grid_get_cell (grid, theme, width, height, 0);
+  SeesawTheme own = get_theme (grid, theme);
 
   g_ptr_array_set_size (layouts, (int) grid->n_panels);
   for (gsize column = 0; column < MIN (grid->n_columns, grid->n_panels); column++)
@@ -80,13 +136,32 @@ seesaw_grid_lay_out (const SeesawGrid *grid, const SeesawTheme *theme, double wi
       double left;
       double right;
 
-      measure_column (grid, theme, &cell, column, &left, &right);
+      measure_column (grid, &own, &cell, column, &left, &right);
       for (gsize i = column; i < grid->n_panels; i += grid->n_columns)
-        layouts->pdata[i] = seesaw_plot_layout_new_aligned (grid->panels[i].scene, theme,
-                                                            cell.width, cell.height, left, right);
+        layouts->pdata[i] = seesaw_plot_layout_new_aligned (grid->panels[i].scene, &own, cell.width,
+                                                            cell.height, left, right);
     }
 
   return layouts;
+}
+
+static void
+paint_legend (const SeesawGrid *grid,
+              const SeesawTheme *theme,
+              double width,
+              double height,
+              cairo_t *cr)
+{
+  g_autoptr (SeesawPlotLayout) legend = new_legend (grid, theme, width, height);
+
+  if (legend == NULL)
+    return;
+
+  cairo_save (cr);
+  if (theme->legend == SEESAW_LEGEND_BELOW)
+    cairo_translate (cr, 0.0, height - legend->legend.height);
+  seesaw_paint_legend (legend, cr);
+  cairo_restore (cr);
 }
 
 /**
@@ -113,6 +188,7 @@ seesaw_grid_paint (const SeesawGrid *grid,
       cairo_paint (cr);
     }
 
+  paint_legend (grid, theme, width, height, cr);
   for (gsize i = 0; i < grid->n_panels; i++)
     {
       SeesawRect cell = seesaw_grid_get_cell (grid, theme, width, height, i);

@@ -24,6 +24,7 @@ typedef struct
  * @panels: `[n_panels]`, row by row
  * @n_panels: number of panels, at least 1
  * @n_columns: how many stand side by side, at least 1
+ * @shares_legend: whether the legend of the first panel is that of all, and stands across the page
  *
  * Scenes on one page.
  */
@@ -32,7 +33,13 @@ typedef struct
   const SeesawPanel *panels;
   gsize n_panels;
   gsize n_columns;
+  gboolean shares_legend;
 } SeesawGrid;
+
+double seesaw_grid_measure_legend (const SeesawGrid *grid,
+                                   const SeesawTheme *theme,
+                                   double width,
+                                   double height);
 
 GPtrArray *seesaw_grid_lay_out (const SeesawGrid *grid,
                                 const SeesawTheme *theme,

@@ -194,7 +194,8 @@ add_title (SeesawPlotLayout *self, int axis)
   const SeesawAxis *spec = &self->scene->axes[axis];
   double above = self->scene->title != NULL ? self->plot.y : 0.0;
   double below = self->scene->axes[0].title != NULL ? 1.3 * self->theme.font_size : 0.0;
-  double room = axis == 0 ? self->width : self->height - above - below;
+  double height = self->height - self->below;
+  double room = axis == 0 ? self->width : height - above - below;
   SeesawText *title;
 
   if (spec->title == NULL)
@@ -204,7 +205,7 @@ add_title (SeesawPlotLayout *self, int axis)
   if (axis == 0)
     {
       title->box.x = place_title (self->plot.x + self->plot.width / 2.0, title->box.width, room);
-      title->box.y = self->height - title->box.height;
+      title->box.y = height - title->box.height;
       return;
     }
 

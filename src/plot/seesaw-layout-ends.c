@@ -18,6 +18,11 @@
 
 #define END_FONT 0.95
 
+/* How far labels may reach beyond the plot area, in their height: above it, and below it. */
+#define MORE_ABOVE 0.5
+#define MORE_BELOW 0.25
+#define MORE_HEIGHT (MORE_ABOVE + MORE_BELOW)
+
 typedef struct
 {
   const SeesawMark *mark;
@@ -73,6 +78,37 @@ seesaw_layout_measure_ends (SeesawPlotLayout *self)
       height > 0.0 && widest < MAX_WIDTH * self->width && height < MAX_HEIGHT * self->height;
 
   return self->has_ends ? widest : 0.0;
+}
+
+/**
+ * seesaw_layout_ends_fit:
+ *
+ * Returns: whether the labels at the ends of lines have room beside the plot area, once that is
+ *   known
+ */
+gboolean
+seesaw_layout_ends_fit (const SeesawPlotLayout *self)
+{
+  double height = 0.0;
+  double line = 0.0;
+
+  for (guint i = 0; i < self->scene->marks->len; i++)
+    {
+      const SeesawMark *mark = g_ptr_array_index (self->scene->marks, i);
+
+      if (takes_label (mark))
+        {
+          g_autoptr (PangoLayout) layout = seesaw_layout_new_text (self, mark->label, END_FONT);
+          double w;
+          double h;
+
+          seesaw_layout_measure (layout, &w, &h);
+          line = MAX (line, h);
+          height += h;
+        }
+    }
+
+  return height <= self->plot.height + MORE_HEIGHT * line;
 }
 
 /* Height of a line where it leaves the plot area at the right, or ends before. */
@@ -200,8 +236,8 @@ seesaw_layout_add_ends (SeesawPlotLayout *self)
     }
 
   /* Rounding must not let neighbours touch. */
-  push_apart (ends, height + 0.01, self->plot.y - 0.5 * height,
-              self->plot.y + self->plot.height + 0.25 * height);
+  push_apart (ends, height + 0.01, self->plot.y - MORE_ABOVE * height,
+              self->plot.y + self->plot.height + MORE_BELOW * height);
   for (guint i = 0; i < ends->len; i++)
     add_end (self, &g_array_index (ends, End, i));
 }

@@ -15,7 +15,7 @@
 /* Of an entry of the legend beside its text, in font sizes. */
 #define LEGEND_PADDING 3.5
 
-/* No more of the height goes to a legend above the plot area. */
+/* No more of the height goes to a legend above or below the plot area. */
 #define MAX_LEGEND_HEIGHT 0.65
 
 /* A mark whose label found no room at the end of its line is listed under that label. */
@@ -23,6 +23,11 @@ static const char *
 get_legend (const SeesawPlotLayout *self, const SeesawMark *mark)
 {
   gboolean is_line = mark->kind == SEESAW_MARK_LINE || mark->kind == SEESAW_MARK_RULE;
+
+  if (self->theme.legend == SEESAW_LEGEND_NONE)
+    return NULL;
+  if (self->theme.legend_is_apart)
+    return is_line && !self->has_ends ? mark->label : NULL;
 
   return mark->legend != NULL ? mark->legend : is_line && !self->has_ends ? mark->label : NULL;
 }
@@ -74,7 +79,33 @@ add_entries (SeesawPlotLayout *self, const GPtrArray *layouts)
     }
 }
 
-/* In the emptiest corner, if there is room for it at all. */
+/* The corner that was asked for, whatever lines are there; otherwise the emptiest one. */
+static SeesawRect
+find_place_of_legend (const SeesawPlotLayout *self,
+                      SeesawPlacement *placement,
+                      double width,
+                      double height)
+{
+  switch (self->theme.legend)
+    {
+    case SEESAW_LEGEND_TOP_LEFT:
+      return seesaw_placement_take_corner (placement, width, height, TRUE, TRUE);
+    case SEESAW_LEGEND_TOP_RIGHT:
+      return seesaw_placement_take_corner (placement, width, height, FALSE, TRUE);
+    case SEESAW_LEGEND_BOTTOM_LEFT:
+      return seesaw_placement_take_corner (placement, width, height, TRUE, FALSE);
+    case SEESAW_LEGEND_BOTTOM_RIGHT:
+      return seesaw_placement_take_corner (placement, width, height, FALSE, FALSE);
+    case SEESAW_LEGEND_AUTO:
+    case SEESAW_LEGEND_NONE:
+    case SEESAW_LEGEND_ABOVE:
+    case SEESAW_LEGEND_BELOW:
+    default:
+      return seesaw_placement_find_corner (placement, width, height, self->scene->keeps_legend);
+    }
+}
+
+/* In a corner, if there is room for it at all. */
 static void
 add_legend (SeesawPlotLayout *self, SeesawPlacement *placement)
 {
@@ -84,9 +115,9 @@ add_legend (SeesawPlotLayout *self, SeesawPlacement *placement)
 
   self->legend_columns = 1;
   self->legend_column = widest + LEGEND_PADDING * font;
-  self->legend = seesaw_placement_find_corner (placement, self->legend_column,
-                                               self->legend_line * layouts->len + font,
-                                               self->scene->keeps_legend);
+  self->legend = layouts->len > 0 ? find_place_of_legend (self, placement, self->legend_column,
+                                                          self->legend_line * layouts->len + font)
+                                  : (SeesawRect){ 0 };
   if (self->legend.width > 0.0)
     add_entries (self, layouts);
 }
@@ -95,7 +126,7 @@ add_legend (SeesawPlotLayout *self, SeesawPlacement *placement)
  * seesaw_layout_measure_legend:
  * @left: where it begins
  *
- * Arranges a legend that goes above the plot area.
+ * Arranges a legend that goes above or below the plot area.
  *
  * Returns: the height it needs; 0 if that is too much of the whole
  */
@@ -119,7 +150,7 @@ seesaw_layout_measure_legend (SeesawPlotLayout *self, double left)
 
 /* Where room has been left for it. */
 static void
-add_legend_above (SeesawPlotLayout *self)
+add_legend_outside (SeesawPlotLayout *self)
 {
   double widest;
   g_autoptr (GPtrArray) layouts = list_entries (self, &widest);
@@ -187,7 +218,7 @@ seesaw_layout_add_labels (SeesawPlotLayout *self)
   seesaw_placement_init (&placement, self);
   add_labels_of (self, &placement, SEESAW_MARK_TEXT);
   if (self->legend.width > 0.0)
-    add_legend_above (self);
+    add_legend_outside (self);
   else
     add_legend (self, &placement);
   add_labels_of (self, &placement, SEESAW_MARK_POINT);

@@ -140,7 +140,7 @@ seesaw_layout_add_name (SeesawPlotLayout *self, int axis, const SeesawName *name
   if (axis == 0)
     {
       text->box.x = (begin + end - text->box.width) / 2.0;
-      text->box.y = is_title ? self->height - text->box.height
+      text->box.y = is_title ? self->height - self->below - text->box.height
                              : self->plot.y + self->plot.height + 0.6 * font;
       return;
     }

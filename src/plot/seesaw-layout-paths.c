@@ -34,8 +34,7 @@ append (SeesawPath *path, double x, double y)
 static gboolean
 is_close (const SeesawPath *path, double x, double y, double tolerance)
 {
-  return path->n > 0 && fabs (x - path->x[path->n - 1]) < tolerance &&
-         fabs (y - path->y[path->n - 1]) < tolerance;
+  return path->n > 0 && hypot (x - path->x[path->n - 1], y - path->y[path->n - 1]) < tolerance;
 }
 
 /* Both ends of each piece stay: the last vertex before a gap is one whose successor is not finite.

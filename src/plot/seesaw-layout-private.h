@@ -41,6 +41,7 @@ void seesaw_layout_add_bar (SeesawPlotLayout *self);
 
 /* seesaw-layout-ends.c */
 double seesaw_layout_measure_ends (SeesawPlotLayout *self);
+gboolean seesaw_layout_ends_fit (const SeesawPlotLayout *self);
 void seesaw_layout_add_ends (SeesawPlotLayout *self);
 
 /* seesaw-layout-labels.c */

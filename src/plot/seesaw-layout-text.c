@@ -53,23 +53,42 @@ seesaw_layout_measure (PangoLayout *layout, double *width, double *height)
   *height = (double) h / PANGO_SCALE;
 }
 
+static gboolean
+is_of_subscript (PangoAttribute *attribute, gpointer data)
+{
+  return attribute->klass->type == PANGO_ATTR_FONT_SCALE ||
+         attribute->klass->type == PANGO_ATTR_BASELINE_SHIFT;
+}
+
 /**
  * seesaw_layout_ellipsize:
  * @layout: a text
  * @width: the room for it, in user units
  *
- * Shortens a text that is too long. One that is not keeps its own width.
+ * Shortens a text that is too long. One that is not keeps its own width. Pango complains of
+ * subscripts that it cuts, so that they are lost.
  */
 void
 seesaw_layout_ellipsize (PangoLayout *layout, double width)
 {
+  PangoAttrList *attributes = pango_layout_get_attributes (layout);
   double w;
   double h;
 
+  /* A width that was measured and came back through sums must do. */
   seesaw_layout_measure (layout, &w, &h);
-  if (w <= width)
+  if (w <= width + 0.01)
     return;
 
+  if (attributes != NULL)
+    {
+      PangoAttrList *kept = pango_attr_list_copy (attributes);
+      PangoAttrList *lost = pango_attr_list_filter (kept, is_of_subscript, NULL);
+
+      pango_layout_set_attributes (layout, kept);
+      pango_attr_list_unref (kept);
+      g_clear_pointer (&lost, pango_attr_list_unref);
+    }
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_width (layout, (int) (MAX (width, 1.0) * PANGO_SCALE));
 }

@@ -178,15 +178,29 @@ has_pixels (cairo_t *cr)
 }
 
 /**
+ * seesaw_paint_init_colormap:
+ * @map: (out): the map for values from −1 to 1
+ * @theme: a theme
+ */
+void
+seesaw_paint_init_colormap (SeesawColormap *map, const SeesawTheme *theme)
+{
+  if (theme->is_grey)
+    seesaw_colormap_init_grey (map);
+  else
+    seesaw_colormap_init (map, theme->is_dark);
+}
+
+/**
  * seesaw_paint_new_image:
  * @mark: an image
- * @is_dark: whether the map is dark in its middle
+ * @theme: how it looks
  * @n_pixels: how many pixels wide and high each cell is
  *
  * Returns: (transfer full): the matrix in colours
  */
 cairo_surface_t *
-seesaw_paint_new_image (const SeesawMark *mark, gboolean is_dark, int n_pixels)
+seesaw_paint_new_image (const SeesawMark *mark, const SeesawTheme *theme, int n_pixels)
 {
   int width = (int) mark->n_columns * n_pixels;
   int height = (int) mark->n_rows * n_pixels;
@@ -198,7 +212,7 @@ seesaw_paint_new_image (const SeesawMark *mark, gboolean is_dark, int n_pixels)
     return image;
 
   /* Rows of four-byte pixels have no padding. */
-  seesaw_colormap_init (&map, is_dark);
+  seesaw_paint_init_colormap (&map, theme);
   for (int y = 0; y < height; y++)
     for (int x = 0; x < width; x++)
       pixels[(gsize) y * (gsize) width + (gsize) x] = seesaw_colormap_at (
@@ -225,7 +239,7 @@ seesaw_paint_image (const SeesawPlotLayout *layout, const SeesawMark *mark, cair
   double y0 = seesaw_plot_layout_y (layout, MAX (mark->y[0], mark->y1[0]));
   double y1 = seesaw_plot_layout_y (layout, MIN (mark->y[0], mark->y1[0]));
   int n_pixels = count_pixels (mark, cr);
-  cairo_surface_t *image = seesaw_paint_new_image (mark, layout->theme.is_dark, n_pixels);
+  cairo_surface_t *image = seesaw_paint_new_image (mark, &layout->theme, n_pixels);
   double width = (double) n_pixels * (double) mark->n_columns;
   double height = (double) n_pixels * (double) mark->n_rows;
   double pixel_x = 1.0;

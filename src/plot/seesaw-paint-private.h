@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "seesaw-colormap.h"
 #include "seesaw-paint.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,7 @@ void
 seesaw_paint_set_color (cairo_t *cr, const SeesawTheme *theme, SeesawColor color, double alpha);
 void seesaw_paint_forbid_opacity (cairo_t *cr);
 void seesaw_paint_set_paper (cairo_t *cr, const SeesawTheme *theme);
+void seesaw_paint_init_colormap (SeesawColormap *map, const SeesawTheme *theme);
 double seesaw_paint_snap (const SeesawTheme *theme, double at);
 
 /* seesaw-paint-areas.c */

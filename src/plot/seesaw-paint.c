@@ -60,6 +60,20 @@ seesaw_paint_set_paper (cairo_t *cr, const SeesawTheme *theme)
 }
 
 /**
+ * seesaw_paint_init_colormap:
+ * @map: (out): the map for values from −1 to 1
+ * @theme: a theme
+ */
+void
+seesaw_paint_init_colormap (SeesawColormap *map, const SeesawTheme *theme)
+{
+  if (theme->is_grey)
+    seesaw_colormap_init_grey (map);
+  else
+    seesaw_colormap_init (map, theme->is_dark);
+}
+
+/**
  * seesaw_paint_snap:
  * @theme: a theme
  * @at: where a thin straight line shall be, in pixels
@@ -138,7 +152,14 @@ paint_text (const SeesawPlotLayout *layout, const SeesawText *text, cairo_t *cr)
 }
 
 static void
-paint_legend (const SeesawPlotLayout *layout, cairo_t *cr)
+paint_texts (const SeesawPlotLayout *layout, cairo_t *cr)
+{
+  for (guint i = 0; i < layout->texts->len; i++)
+    paint_text (layout, g_ptr_array_index (layout->texts, i), cr);
+}
+
+static void
+paint_swatches (const SeesawPlotLayout *layout, cairo_t *cr)
 {
   const SeesawRect *box = &layout->legend;
   double font = layout->theme.font_size;
@@ -229,7 +250,7 @@ paint_bar (const SeesawPlotLayout *layout, cairo_t *cr)
 
   image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1, SEESAW_COLORMAP_SIZE);
   pixels = (gpointer) cairo_image_surface_get_data (image);
-  seesaw_colormap_init (&map, layout->theme.is_dark);
+  seesaw_paint_init_colormap (&map, &layout->theme);
   for (int i = 0; i < SEESAW_COLORMAP_SIZE; i++)
     pixels[i] = map.colors[SEESAW_COLORMAP_SIZE - 1 - i];
   cairo_surface_mark_dirty (image);
@@ -270,10 +291,23 @@ seesaw_paint_scene (const SeesawPlotLayout *layout, cairo_t *cr)
   paint_marks (layout, cr);
   paint_leaders (layout, cr);
   paint_bar (layout, cr);
-  paint_legend (layout, cr);
-  for (guint i = 0; i < layout->texts->len; i++)
-    paint_text (layout, g_ptr_array_index (layout->texts, i), cr);
+  paint_swatches (layout, cr);
+  paint_texts (layout, cr);
   cairo_restore (cr);
+}
+
+/**
+ * seesaw_paint_legend:
+ * @layout: a legend alone
+ * @cr: where to draw; the figure's corner is at the origin
+ *
+ * Draws swatches and texts, but no axes.
+ */
+void
+seesaw_paint_legend (const SeesawPlotLayout *layout, cairo_t *cr)
+{
+  paint_swatches (layout, cr);
+  paint_texts (layout, cr);
 }
 
 /* What is not a number is not drawn. */

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 void seesaw_paint_scene (const SeesawPlotLayout *layout, cairo_t *cr);
+void seesaw_paint_legend (const SeesawPlotLayout *layout, cairo_t *cr);
 SeesawRect seesaw_paint_get_bounds (const SeesawPlotLayout *layout, const SeesawMark *mark);
 void seesaw_paint_mark (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr);
 void seesaw_paint_note (const SeesawPlotLayout *layout, const char *note, cairo_t *cr);

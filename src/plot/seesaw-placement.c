@@ -224,6 +224,46 @@ seesaw_placement_take (SeesawPlacement *self, const SeesawRect *box)
   return TRUE;
 }
 
+static SeesawRect
+get_corner (const SeesawPlacement *self, double width, double height, gboolean left, gboolean top)
+{
+  const SeesawRect *plot = &self->layout->plot;
+  double inset = 0.5 * self->layout->theme.font_size;
+
+  return (SeesawRect){ left ? plot->x + inset : plot->x + plot->width - inset - width,
+                       top ? plot->y + inset : plot->y + plot->height - inset - height, width,
+                       height };
+}
+
+/**
+ * seesaw_placement_take_corner:
+ * @width: of what needs room
+ * @height: likewise
+ * @left: which corner of the plot area
+ * @top: likewise
+ *
+ * Returns: a rectangle in that corner, now taken, whatever lines it covers; of no width if it would
+ *   cover a point or a text, or is larger than the area
+ */
+SeesawRect
+seesaw_placement_take_corner (SeesawPlacement *self,
+                              double width,
+                              double height,
+                              gboolean left,
+                              gboolean top)
+{
+  const SeesawRect *plot = &self->layout->plot;
+  SeesawRect box = get_corner (self, width, height, left, top);
+
+  if (box.x < plot->x || box.y < plot->y || box.x + width > plot->x + plot->width ||
+      box.y + height > plot->y + plot->height || count_overlaps (self, &box) > 0)
+    return (SeesawRect){ 0 };
+
+  g_array_append_val (self->taken, box);
+
+  return box;
+}
+
 /**
  * seesaw_placement_find_corner:
  * @width: of what needs room
@@ -237,7 +277,6 @@ SeesawRect
 seesaw_placement_find_corner (SeesawPlacement *self, double width, double height, gboolean empty)
 {
   const SeesawRect *plot = &self->layout->plot;
-  double inset = 0.5 * self->layout->theme.font_size;
   SeesawRect best = { 0 };
   guint least = G_MAXUINT;
 
@@ -246,11 +285,7 @@ seesaw_placement_find_corner (SeesawPlacement *self, double width, double height
 
   for (int corner = 0; corner < 4; corner++)
     {
-      gboolean left = corner % 2 == 1;
-      gboolean top = corner < 2;
-      SeesawRect box = { left ? plot->x + inset : plot->x + plot->width - inset - width,
-                         top ? plot->y + inset : plot->y + plot->height - inset - height, width,
-                         height };
+      SeesawRect box = get_corner (self, width, height, corner % 2 == 1, corner < 2);
       guint cost = count_covered (self, &box);
 
       if (count_overlaps (self, &box) == 0 && cost < least && (cost == 0 || !empty))

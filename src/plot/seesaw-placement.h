@@ -25,6 +25,11 @@ void seesaw_placement_init (SeesawPlacement *self, const SeesawPlotLayout *layou
 void seesaw_placement_clear (SeesawPlacement *self);
 
 gboolean seesaw_placement_take (SeesawPlacement *self, const SeesawRect *box);
+SeesawRect seesaw_placement_take_corner (SeesawPlacement *self,
+                                         double width,
+                                         double height,
+                                         gboolean left,
+                                         gboolean top);
 SeesawRect
 seesaw_placement_find_corner (SeesawPlacement *self, double width, double height, gboolean empty);
 gboolean seesaw_placement_find_side (SeesawPlacement *self,

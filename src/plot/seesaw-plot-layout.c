@@ -14,6 +14,7 @@
  *   | l |                   | lines  title |
  *   | e +-------------------+              |
  *   |     title                            |
+ *   |     legend, if it was asked for here |
  *   +--------------------------------------+
  */
 
@@ -31,6 +32,9 @@
 
 /* What is left free at the right for the half of a tick label. */
 #define RIGHT_MARGIN 1.5
+
+/* What a legend outside of the plot area leaves of that at least, in font sizes. */
+#define MIN_PLOT_HEIGHT 3.0
 
 static void
 add_scene_title (SeesawPlotLayout *self)
@@ -56,35 +60,73 @@ measure_title (const SeesawPlotLayout *self, int axis)
   return spec->title != NULL || has_names ? TITLE_HEIGHT * self->theme.font_size : 0.0;
 }
 
-/* Margins that hold titles, tick labels and what stands at the right; what remains is the plot
- * area. @left and @least_right are what others beside it need.
+/* Above or below the plot area, unless too little of that would be left. @above and @others are the
+ * heights of what is above the legend, and of all else but the plot area.
  */
 static void
-lay_out_frame (SeesawPlotLayout *self, double left, double least_right, gboolean legend_above)
+lay_out_legend (SeesawPlotLayout *self, double above, double others)
+{
+  double left = self->plot.x - 0.5 * self->theme.font_size;
+  double height = seesaw_layout_measure_legend (self, left);
+  double least = MIN_PLOT_HEIGHT * self->theme.font_size;
+
+  self->legend = (SeesawRect){ 0 };
+  self->below = 0.0;
+  if (height <= 0.0 || self->height - others - height < least)
+    return;
+
+  self->legend = (SeesawRect){ left, above, self->width - left, height };
+  if (self->theme.legend == SEESAW_LEGEND_BELOW)
+    {
+      self->below = height;
+      self->legend.y = self->height - height;
+    }
+}
+
+/* Margins that hold titles, tick labels and what stands at the right, @ends of it for labels of
+ * lines; what remains is the plot area. @left and @least_right are what others beside it need.
+ */
+static void
+lay_out_frame_with (SeesawPlotLayout *self,
+                    double ends,
+                    double left,
+                    double least_right,
+                    gboolean legend_outside)
 {
   double font = self->theme.font_size;
   double gap = 0.5 * font;
   double above = self->scene->title != NULL ? SCENE_TITLE_HEIGHT * font : 0.0;
-  double ends = seesaw_layout_measure_ends (self);
   double bar = seesaw_layout_measure_bar (self);
   double right = bar > 0.0 || ends > 0.0 ? ends + bar : RIGHT_MARGIN * font;
   double tick_width;
   double tick_height;
-  double below;
+  double top;
+  double bottom;
 
   seesaw_layout_measure_ticks (self, 1, self->height, &tick_width, &tick_height);
 
   right = MAX (right, least_right);
   self->plot.x = MAX (measure_title (self, 1) + gap + tick_width + gap, left);
-  if (legend_above)
-    self->legend = (SeesawRect){ self->plot.x - gap, above, self->width - self->plot.x + gap,
-                                 seesaw_layout_measure_legend (self, self->plot.x - gap) };
-  self->legend.width = self->legend.height > 0.0 ? self->legend.width : 0.0;
-  self->plot.y = above + self->legend.height + MAX (gap, tick_height / 2.0);
   self->plot.width = MAX (self->width - self->plot.x - right, 1.0);
-  below = seesaw_layout_measure_names (self, self->plot.width, tick_height) +
-          measure_title (self, 0) + 2.0 * gap;
-  self->plot.height = MAX (self->height - self->plot.y - below, 1.0);
+  top = above + MAX (gap, tick_height / 2.0);
+  bottom = seesaw_layout_measure_names (self, self->plot.width, tick_height) +
+           measure_title (self, 0) + 2.0 * gap;
+  if (legend_outside)
+    lay_out_legend (self, above, top + bottom);
+  self->plot.y = top + self->legend.height - self->below;
+  self->plot.height = MAX (self->height - self->plot.y - bottom - self->below, 1.0);
+}
+
+/* Labels at the ends of lines have room, or there are none. */
+static void
+lay_out_frame (SeesawPlotLayout *self, double left, double least_right, gboolean legend_outside)
+{
+  lay_out_frame_with (self, seesaw_layout_measure_ends (self), left, least_right, legend_outside);
+  if (!self->has_ends || seesaw_layout_ends_fit (self))
+    return;
+
+  self->has_ends = FALSE;
+  lay_out_frame_with (self, 0.0, left, least_right, legend_outside);
 }
 
 static void
@@ -119,9 +161,9 @@ new_empty (SeesawScene *scene, const SeesawTheme *theme, double width, double he
 }
 
 static void
-fill_once (SeesawPlotLayout *self, double left, double right, gboolean legend_above)
+fill_once (SeesawPlotLayout *self, double left, double right, gboolean legend_outside)
 {
-  lay_out_frame (self, left, right, legend_above);
+  lay_out_frame (self, left, right, legend_outside);
   add_scene_title (self);
   seesaw_layout_add_axis (self, 0);
   seesaw_layout_add_axis (self, 1);
@@ -141,12 +183,21 @@ empty (SeesawPlotLayout *self)
   g_array_set_size (self->ticks[1], 0);
 }
 
+static gboolean
+goes_outside (const SeesawPlotLayout *self)
+{
+  return self->theme.legend == SEESAW_LEGEND_ABOVE || self->theme.legend == SEESAW_LEGEND_BELOW;
+}
+
 /* Once more with the legend above, if it found no place inside and must be seen. */
 static void
 fill (SeesawPlotLayout *self, double left, double right)
 {
-  fill_once (self, left, right, FALSE);
-  if (!self->scene->keeps_legend || self->legend.width > 0.0 || self->legend_marks->len == 0)
+  gboolean is_outside = goes_outside (self);
+
+  fill_once (self, left, right, is_outside);
+  if (!self->scene->keeps_legend || self->legend.width > 0.0 || self->legend_marks->len == 0 ||
+      is_outside)
     return;
 
   empty (self);

@@ -95,7 +95,8 @@ typedef enum
  * @legend: the legend's box; of no width if there is none
  * @legend_marks: (element-type SeesawMark): what it lists, line by line
  * @legend_line: height of a line of it
- * @legend_columns: how many stand in a line: 1 but above the plot area
+ * @legend_columns: how many stand in a line: 1 but above and below the plot area
+ * @below: height of what is below the title of x
  * @legend_column: width of each
  * @has_ends: whether labels stand at the right ends of lines, rather than in the legend
  * @leaders: (element-type SeesawLeader): from lines to labels that had to be moved
@@ -120,6 +121,7 @@ typedef struct
   double legend_line;
   guint legend_columns;
   double legend_column;
+  double below;
   gboolean has_ends;
   GArray *leaders;
   SeesawNames names;

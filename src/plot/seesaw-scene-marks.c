@@ -54,6 +54,25 @@ seesaw_scene_add_line (SeesawScene *self,
   return mark;
 }
 
+/**
+ * seesaw_scene_add_entry:
+ * @mark: a mark of another scene
+ *
+ * Lists in the legend what another scene does, without drawing it. A mark without a legend is
+ * passed over.
+ */
+void
+seesaw_scene_add_entry (SeesawScene *self, const SeesawMark *mark)
+{
+  SeesawMark *entry;
+
+  if (mark->legend == NULL)
+    return;
+
+  entry = add_mark (self, mark->kind, mark->style, NULL, mark->legend);
+  entry->marker = mark->marker;
+}
+
 static double *
 one (double value)
 {

@@ -282,6 +282,7 @@ SeesawMark *seesaw_scene_add_line (SeesawScene *self,
                                    double *y,
                                    gsize n,
                                    const char *legend);
+void seesaw_scene_add_entry (SeesawScene *self, const SeesawMark *mark);
 SeesawMark *seesaw_scene_add_point (SeesawScene *self,
                                     SeesawStyle style,
                                     SeesawMarker marker,

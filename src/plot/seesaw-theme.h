@@ -74,6 +74,8 @@ typedef enum
  * @is_dark: whether the diverging map is dark in its middle
  * @is_grey: whether it goes from white to black
  * @legend: where legends go
+ * @legend_is_apart: whether what the legend lists stands elsewhere, so that only names of lines
+ *   without room are listed
  * @max_ticks: how many an axis has at most; 0 for as many as fit
  *
  * How a scene looks in one medium.
@@ -93,6 +95,7 @@ typedef struct
   gboolean is_dark;
   gboolean is_grey;
   SeesawLegendPlace legend;
+  gboolean legend_is_apart;
   guint max_ticks;
 } SeesawTheme;
 
