@@ -17,33 +17,41 @@
 /* Of what a caption is set in: 8 points where the text has 9 or 10. */
 #define PAPER_FONT 8.0
 
+/* About as strong as the stems of its letters. */
+#define PAPER_LINE 1.25
+
 static const SeesawPreset presets[] = {
   /* neurips_20xx.sty: textwidth=5.5in, Times */
-  { "neurips", N_ ("NeurIPS, text"), INCH (5.5), 0.0, "Times", PAPER_FONT },
+  { "neurips", N_ ("NeurIPS, text"), INCH (5.5), 0.0, "Times", PAPER_FONT, PAPER_LINE },
 
   /* icml20xx.sty: \textwidth 6.75in, \columnsep 0.25in, so that a column is 3.25in; Times */
-  { "icml", N_ ("ICML, column"), INCH ((6.75 - 0.25) / 2.0), 0.0, "Times", PAPER_FONT },
-  { "icml-full", N_ ("ICML, both columns"), INCH (6.75), 0.0, "Times", PAPER_FONT },
+  { "icml", N_ ("ICML, column"), INCH ((6.75 - 0.25) / 2.0), 0.0, "Times", PAPER_FONT, PAPER_LINE },
+  { "icml-full", N_ ("ICML, both columns"), INCH (6.75), 0.0, "Times", PAPER_FONT, PAPER_LINE },
 
   /* iclr20xx_conference.sty: \textwidth 5.5in, Times */
-  { "iclr", N_ ("ICLR, text"), INCH (5.5), 0.0, "Times", PAPER_FONT },
+  { "iclr", N_ ("ICLR, text"), INCH (5.5), 0.0, "Times", PAPER_FONT, PAPER_LINE },
 
   /* cvpr.sty, which ICCV shares: \textwidth 6.875in, \columnsep 0.3125in; Times */
-  { "cvpr", N_ ("CVPR and ICCV, column"), INCH ((6.875 - 0.3125) / 2.0), 0.0, "Times", PAPER_FONT },
-  { "cvpr-full", N_ ("CVPR and ICCV, both columns"), INCH (6.875), 0.0, "Times", PAPER_FONT },
+  { "cvpr", N_ ("CVPR and ICCV, column"), INCH ((6.875 - 0.3125) / 2.0), 0.0, "Times", PAPER_FONT,
+    PAPER_LINE },
+  { "cvpr-full", N_ ("CVPR and ICCV, both columns"), INCH (6.875), 0.0, "Times", PAPER_FONT,
+    PAPER_LINE },
 
   /* acl.sty: A4 with margin=2.5cm, \columnsep 0.6cm; Times */
   { "acl", N_ ("ACL, column"), CENTIMETRE ((21.0 - 2.0 * 2.5 - 0.6) / 2.0), 0.0, "Times",
-    PAPER_FONT },
-  { "acl-full", N_ ("ACL, both columns"), CENTIMETRE (21.0 - 2.0 * 2.5), 0.0, "Times", PAPER_FONT },
+    PAPER_FONT, PAPER_LINE },
+  { "acl-full", N_ ("ACL, both columns"), CENTIMETRE (21.0 - 2.0 * 2.5), 0.0, "Times", PAPER_FONT,
+    PAPER_LINE },
 
   /* IEEEtran.cls: \textwidth 43pc, \columnsep 1pc, of 12 of TeX's points; Times */
-  { "ieee", N_ ("IEEE, column"), TEX_POINT ((43.0 - 1.0) / 2.0 * 12.0), 0.0, "Times", PAPER_FONT },
-  { "ieee-full", N_ ("IEEE, both columns"), TEX_POINT (43.0 * 12.0), 0.0, "Times", PAPER_FONT },
+  { "ieee", N_ ("IEEE, column"), TEX_POINT ((43.0 - 1.0) / 2.0 * 12.0), 0.0, "Times", PAPER_FONT,
+    PAPER_LINE },
+  { "ieee-full", N_ ("IEEE, both columns"), TEX_POINT (43.0 * 12.0), 0.0, "Times", PAPER_FONT,
+    PAPER_LINE },
 
   /* As wide as A4 lying down, ISO 216: 297 mm, and 9/16 of that high */
   { "slide", N_ ("Slide of 16:9, as wide as A4"), CENTIMETRE (29.7), CENTIMETRE (29.7 * 9.0 / 16.0),
-    "Sans", 18.0 },
+    "Sans", 18.0, 2.5 },
 };
 
 /**
@@ -80,7 +88,7 @@ seesaw_preset_find (const char *id)
  * seesaw_style_apply_preset:
  * @preset: (nullable): a preset; without one the size is what suits the figure
  *
- * Sets size and font; what the preset does not say stays.
+ * Sets size, font and width of lines; what the preset does not say stays.
  */
 void
 seesaw_style_apply_preset (SeesawFigureStyle *self, const SeesawPreset *preset)
@@ -95,4 +103,5 @@ seesaw_style_apply_preset (SeesawFigureStyle *self, const SeesawPreset *preset)
   g_free (self->font);
   self->font = g_strdup (preset->font);
   self->font_size = preset->font_size;
+  self->line_width = preset->line_width;
 }

@@ -97,6 +97,7 @@ typedef struct
  * @height: in points; 0 for what suits the figure
  * @font: family, as in a style
  * @font_size: in points
+ * @line_width: in points
  *
  * A place where figures are printed.
  */
@@ -108,6 +109,7 @@ typedef struct
   double height;
   const char *font;
   double font_size;
+  double line_width;
 } SeesawPreset;
 
 /* seesaw-style.c */

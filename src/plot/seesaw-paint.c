@@ -383,17 +383,18 @@ seesaw_paint_get_bounds (const SeesawPlotLayout *layout, const SeesawMark *mark)
  * @mark: a mark in the coordinates of the scene
  * @cr: where to draw
  *
- * Draws one mark that is not part of the scene. Only a text has its label drawn. A rule passes
- * behind texts.
+ * Draws one mark that is not part of the scene. Only a text has its label drawn. A rule, and a line
+ * from one point to another, pass behind texts.
  */
 void
 seesaw_paint_mark (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr)
 {
   SeesawPath *path = mark->n > 0 ? seesaw_layout_new_path (layout, mark) : NULL;
+  gboolean is_hair = mark->kind == SEESAW_MARK_LINE && mark->n == 2;
 
   cairo_save (cr);
   clip_for (layout, mark, cr);
-  if (mark->kind == SEESAW_MARK_RULE)
+  if (mark->kind == SEESAW_MARK_RULE || is_hair)
     seesaw_paint_clip_out_texts (layout, cr);
   seesaw_paint_known_mark (layout, mark, path, cr);
   cairo_restore (cr);

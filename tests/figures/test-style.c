@@ -141,6 +141,7 @@ test_preset (void)
       g_assert_true (seesaw_preset_find (presets[i].id) == &presets[i]);
       g_assert_cmpfloat (presets[i].width, >=, 3.0 * 72.0);
       g_assert_cmpfloat (presets[i].font_size, >=, 8.0);
+      g_assert_cmpfloat (presets[i].line_width, >=, 1.0);
     }
 }
 
