@@ -233,7 +233,7 @@ add_bar (SeesawTex *self)
 
   image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1, SEESAW_COLORMAP_SIZE);
   pixels = (gpointer) cairo_image_surface_get_data (image);
-  seesaw_colormap_init (&map, self->layout->theme.is_dark);
+  seesaw_paint_init_colormap (&map, &self->layout->theme);
   for (int i = 0; i < SEESAW_COLORMAP_SIZE; i++)
     pixels[i] = map.colors[SEESAW_COLORMAP_SIZE - 1 - i];
   cairo_surface_mark_dirty (image);

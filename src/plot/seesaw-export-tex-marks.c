@@ -309,7 +309,7 @@ seesaw_tex_add_image (SeesawTex *self, cairo_surface_t *image)
 static void
 add_matrix (SeesawTex *self, const SeesawMark *mark)
 {
-  cairo_surface_t *image = seesaw_paint_new_image (mark, self->layout->theme.is_dark, 1);
+  cairo_surface_t *image = seesaw_paint_new_image (mark, &self->layout->theme, 1);
   g_autofree char *name = seesaw_tex_add_image (self, image);
 
   cairo_surface_destroy (image);

@@ -18,7 +18,8 @@ double seesaw_paint_snap (const SeesawTheme *theme, double at);
 void seesaw_paint_fill (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *cr);
 void seesaw_paint_band (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr);
 void seesaw_paint_bars (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr);
-cairo_surface_t *seesaw_paint_new_image (const SeesawMark *mark, gboolean is_dark, int n_pixels);
+cairo_surface_t *
+seesaw_paint_new_image (const SeesawMark *mark, const SeesawTheme *theme, int n_pixels);
 void seesaw_paint_image (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr);
 
 /* seesaw-paint-marks.c */
