@@ -10,7 +10,9 @@
 
 #include <string.h>
 
-/* "out.pdf" becomes "out.csv", or "out-curve.csv" where the page has several figures. */
+/* "out.pdf" becomes "out.csv", or "out-curve.csv" where the page has several figures, or where
+ * LaTeX has data of its own in "out.csv".
+ */
 static char *
 name_file (const char *path, const char *id)
 {
@@ -58,11 +60,13 @@ is_shown (const SeesawFigure *figure, const SeesawSubject *subject)
 gboolean
 seesaw_page_content_write_data (const SeesawPageContent *self, const char *path, GError **error)
 {
+  gboolean is_tex = g_str_has_suffix (path, ".tex");
+
   if (self->n_figures == 0)
     {
       g_autofree char *csv = seesaw_compare_to_csv (self->compare);
 
-      return write_csv (path, NULL, csv, error);
+      return write_csv (path, is_tex ? "compare" : NULL, csv, error);
     }
 
   for (gsize i = 0; i < self->n_figures; i++)
@@ -71,7 +75,8 @@ seesaw_page_content_write_data (const SeesawPageContent *self, const char *path,
       g_autofree char *csv =
           is_shown (figure, self->subject) ? figure->to_csv (self->subject) : NULL;
 
-      if (csv != NULL && !write_csv (path, self->n_figures > 1 ? figure->id : NULL, csv, error))
+      if (csv != NULL &&
+          !write_csv (path, self->n_figures > 1 || is_tex ? figure->id : NULL, csv, error))
         return FALSE;
     }
 

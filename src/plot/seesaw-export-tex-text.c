@@ -124,6 +124,11 @@ find_keep (const SeesawTex *self,
     return KEEP_MIDDLE;
 
   cairo_matrix_transform_point (&text->matrix, &x, &y);
+  cell = seesaw_grid_get_legend_cell (self->job->grid, self->job->theme, self->job->page->width,
+                                      self->job->page->height);
+  if (y >= cell.y && y < cell.y + cell.height)
+    return KEEP_LEFT;
+
   panel = find_panel (self->job, x, y, &cell);
 
   return choose_keep (g_ptr_array_index (layouts, panel), x - line->width / 2.0 - cell.x,

@@ -288,6 +288,19 @@ add_panels (SeesawTex *self, GPtrArray *layouts)
     }
 }
 
+/* The legend that all panels share. */
+static void
+add_legend (SeesawTex *self, const SeesawPlotLayout *legend)
+{
+  if (legend == NULL)
+    return;
+
+  self->layout = legend;
+  self->cell = seesaw_grid_get_legend_cell (self->job->grid, self->job->theme,
+                                            self->job->page->width, self->job->page->height);
+  seesaw_tex_add_beside (self);
+}
+
 /**
  * seesaw_export_to_tex:
  * @job: what is to be written
@@ -302,11 +315,13 @@ seesaw_export_to_tex (const SeesawExportJob *job, GPtrArray *files)
   SeesawTex self = { .job = &coarse, .files = files };
   g_autoptr (GPtrArray) texts = NULL;
   g_autoptr (GPtrArray) layouts = NULL;
+  g_autoptr (SeesawPlotLayout) legend = NULL;
 
   theme.tolerance = MAX (theme.tolerance, TOLERANCE);
   coarse.theme = &theme;
   texts = catch_texts (&coarse);
   layouts = seesaw_grid_lay_out (job->grid, &theme, job->page->width, job->page->height);
+  legend = seesaw_grid_lay_out_legend (job->grid, &theme, job->page->width, job->page->height);
 
   self.folder = g_path_get_dirname (job->path);
   self.stem = make_stem (job->path);
@@ -317,6 +332,7 @@ seesaw_export_to_tex (const SeesawExportJob *job, GPtrArray *files)
   self.columns = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
   add_panels (&self, layouts);
+  add_legend (&self, legend);
   seesaw_tex_add_texts (&self, texts, layouts);
   seesaw_export_files_add (files, job->path, join (&self));
   g_ptr_array_insert (files, 0, g_ptr_array_steal_index (files, files->len - 1));

@@ -10,11 +10,21 @@
 #define GAP_X 1.2
 #define GAP_Y 1.0
 
-/* The legend of the first panel, as one of a figure without anything else; %NULL if there is none
- * or it stays where it is. It begins where the titles of y do.
+/**
+ * seesaw_grid_lay_out_legend:
+ * @theme: how it looks
+ * @width: of the page, in user units
+ * @height: of the page
+ *
+ * Lays out the legend that all panels share, as that of a figure without anything else.
+ *
+ * Returns: (transfer full) (nullable): the layout, or %NULL if there is no such legend
  */
-static SeesawPlotLayout *
-new_legend (const SeesawGrid *grid, const SeesawTheme *theme, double width, double height)
+SeesawPlotLayout *
+seesaw_grid_lay_out_legend (const SeesawGrid *grid,
+                            const SeesawTheme *theme,
+                            double width,
+                            double height)
 {
   const GPtrArray *marks = grid->panels[0].scene->marks;
   g_autoptr (SeesawScene) scene = NULL;
@@ -47,9 +57,29 @@ seesaw_grid_measure_legend (const SeesawGrid *grid,
                             double width,
                             double height)
 {
-  g_autoptr (SeesawPlotLayout) legend = new_legend (grid, theme, width, height);
+  g_autoptr (SeesawPlotLayout) legend = seesaw_grid_lay_out_legend (grid, theme, width, height);
 
   return legend != NULL ? legend->legend.height : 0.0;
+}
+
+/**
+ * seesaw_grid_get_legend_cell:
+ * @theme: how it looks
+ * @width: of the page, in user units
+ * @height: of the page
+ *
+ * Returns: where on the page the legend goes that all panels share; of no height if there is none
+ */
+SeesawRect
+seesaw_grid_get_legend_cell (const SeesawGrid *grid,
+                             const SeesawTheme *theme,
+                             double width,
+                             double height)
+{
+  double legend = seesaw_grid_measure_legend (grid, theme, width, height);
+
+  return (SeesawRect){ 0.0, theme->legend == SEESAW_LEGEND_BELOW ? height - legend : 0.0, width,
+                       legend };
 }
 
 /* The theme of a panel, whose legend may stand across the page. */
@@ -152,14 +182,13 @@ paint_legend (const SeesawGrid *grid,
               double height,
               cairo_t *cr)
 {
-  g_autoptr (SeesawPlotLayout) legend = new_legend (grid, theme, width, height);
+  g_autoptr (SeesawPlotLayout) legend = seesaw_grid_lay_out_legend (grid, theme, width, height);
 
   if (legend == NULL)
     return;
 
   cairo_save (cr);
-  if (theme->legend == SEESAW_LEGEND_BELOW)
-    cairo_translate (cr, 0.0, height - legend->legend.height);
+  cairo_translate (cr, 0.0, seesaw_grid_get_legend_cell (grid, theme, width, height).y);
   seesaw_paint_legend (legend, cr);
   cairo_restore (cr);
 }

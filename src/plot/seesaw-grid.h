@@ -36,6 +36,14 @@ typedef struct
   gboolean shares_legend;
 } SeesawGrid;
 
+SeesawPlotLayout *seesaw_grid_lay_out_legend (const SeesawGrid *grid,
+                                              const SeesawTheme *theme,
+                                              double width,
+                                              double height) G_GNUC_WARN_UNUSED_RESULT;
+SeesawRect seesaw_grid_get_legend_cell (const SeesawGrid *grid,
+                                        const SeesawTheme *theme,
+                                        double width,
+                                        double height);
 double seesaw_grid_measure_legend (const SeesawGrid *grid,
                                    const SeesawTheme *theme,
                                    double width,
