@@ -60,7 +60,23 @@ add_grid_style (SeesawTex *self)
   seesaw_tex_add_number (self->body, self->layout->theme.grid);
   g_string_append (self->body, ",line width=");
   seesaw_tex_add_fixed (self->body, self->layout->theme.line / 2.0);
-  g_string_append (self->body, "bp},\n");
+  g_string_append (self->body, "bp},\n    axis line style={draw=none},tick style={draw=none},\n");
+}
+
+/* Axes and ticks outside of the plot area. */
+static void
+add_axis_style (SeesawTex *self)
+{
+  double width = self->layout->theme.line / 2.0;
+
+  g_string_append (self->body, "    grid=none,axis x line*=bottom,axis y line*=left,"
+                               "axis line style={solid,line width=");
+  seesaw_tex_add_fixed (self->body, width);
+  g_string_append (self->body, "bp},\n    tick align=outside,tick style={solid,black,line width=");
+  seesaw_tex_add_fixed (self->body, width);
+  g_string_append (self->body, "bp},major tick length=");
+  seesaw_tex_add_fixed (self->body, SEESAW_PAINT_TICK * self->layout->theme.font_size);
+  g_string_append (self->body, "bp,\n");
 }
 
 static void
@@ -78,9 +94,11 @@ begin_axis (SeesawTex *self)
   add_limits (self);
   add_ticks (self, 0);
   add_ticks (self, 1);
-  add_grid_style (self);
-  g_string_append (self->body, "    axis line style={draw=none},tick style={draw=none},"
-                               "enlargelimits=false,\n    unbounded coords=jump,"
+  if (self->layout->theme.grid > 0.0)
+    add_grid_style (self);
+  else
+    add_axis_style (self);
+  g_string_append (self->body, "    enlargelimits=false,\n    unbounded coords=jump,"
                                "clip mode=individual,scaled ticks=false,title={}]\n");
 }
 

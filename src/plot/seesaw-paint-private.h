@@ -7,14 +7,20 @@
 
 G_BEGIN_DECLS
 
+/* Length of a tick where there is no grid, in font sizes. */
+#define SEESAW_PAINT_TICK 0.25
+
 void
 seesaw_paint_set_color (cairo_t *cr, const SeesawTheme *theme, SeesawColor color, double alpha);
 void seesaw_paint_forbid_opacity (cairo_t *cr);
 void seesaw_paint_set_paper (cairo_t *cr, const SeesawTheme *theme);
-void seesaw_paint_init_colormap (SeesawColormap *map, const SeesawTheme *theme);
 double seesaw_paint_snap (const SeesawTheme *theme, double at);
 
+/* seesaw-paint-frame.c */
+void seesaw_paint_frame (const SeesawPlotLayout *layout, cairo_t *cr);
+
 /* seesaw-paint-areas.c */
+void seesaw_paint_init_colormap (SeesawColormap *map, const SeesawTheme *theme);
 void seesaw_paint_fill (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *cr);
 void seesaw_paint_band (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr);
 void seesaw_paint_bars (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr);

@@ -60,20 +60,6 @@ seesaw_paint_set_paper (cairo_t *cr, const SeesawTheme *theme)
 }
 
 /**
- * seesaw_paint_init_colormap:
- * @map: (out): the map for values from −1 to 1
- * @theme: a theme
- */
-void
-seesaw_paint_init_colormap (SeesawColormap *map, const SeesawTheme *theme)
-{
-  if (theme->is_grey)
-    seesaw_colormap_init_grey (map);
-  else
-    seesaw_colormap_init (map, theme->is_dark);
-}
-
-/**
  * seesaw_paint_snap:
  * @theme: a theme
  * @at: where a thin straight line shall be, in pixels
@@ -86,53 +72,6 @@ double
 seesaw_paint_snap (const SeesawTheme *theme, double at)
 {
   return theme->snaps ? floor (at) + 0.5 : at;
-}
-
-static void
-paint_grid (const SeesawPlotLayout *layout, cairo_t *cr)
-{
-  const SeesawRect *plot = &layout->plot;
-
-  cairo_set_line_width (cr, layout->theme.line / 2.0);
-  seesaw_paint_set_color (cr, &layout->theme, SEESAW_COLOR_ALL, layout->theme.grid);
-
-  for (int axis = 0; axis < 2; axis++)
-    for (guint i = 0; i < layout->ticks[axis]->len; i++)
-      {
-        double at =
-            seesaw_paint_snap (&layout->theme, g_array_index (layout->ticks[axis], double, i));
-
-        cairo_move_to (cr, axis == 0 ? at : plot->x, axis == 0 ? plot->y : at);
-        cairo_line_to (cr, axis == 0 ? at : plot->x + plot->width,
-                       axis == 0 ? plot->y + plot->height : at);
-      }
-  cairo_stroke (cr);
-}
-
-/* Without a grid, the axes and short ticks. */
-static void
-paint_axes (const SeesawPlotLayout *layout, cairo_t *cr)
-{
-  const SeesawRect *plot = &layout->plot;
-  double bottom = plot->y + plot->height;
-  double tick = 0.25 * layout->theme.font_size;
-
-  cairo_set_line_width (cr, layout->theme.line / 2.0);
-  seesaw_paint_set_color (cr, &layout->theme, SEESAW_COLOR_ALL, 1.0);
-  cairo_move_to (cr, plot->x, plot->y);
-  cairo_line_to (cr, plot->x, bottom);
-  cairo_line_to (cr, plot->x + plot->width, bottom);
-  for (guint i = 0; i < layout->ticks[0]->len; i++)
-    {
-      cairo_move_to (cr, g_array_index (layout->ticks[0], double, i), bottom);
-      cairo_rel_line_to (cr, 0.0, tick);
-    }
-  for (guint i = 0; i < layout->ticks[1]->len; i++)
-    {
-      cairo_move_to (cr, plot->x, g_array_index (layout->ticks[1], double, i));
-      cairo_rel_line_to (cr, -tick, 0.0);
-    }
-  cairo_stroke (cr);
 }
 
 static void
@@ -283,10 +222,7 @@ seesaw_paint_scene (const SeesawPlotLayout *layout, cairo_t *cr)
       seesaw_paint_set_paper (cr, &layout->theme);
       cairo_paint (cr);
     }
-  if (layout->theme.grid > 0.0)
-    paint_grid (layout, cr);
-  else
-    paint_axes (layout, cr);
+  seesaw_paint_frame (layout, cr);
 
   paint_marks (layout, cr);
   paint_leaders (layout, cr);
