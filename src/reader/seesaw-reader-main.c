@@ -12,7 +12,14 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <malloc.h>
 #include <sys/resource.h>
+
+/* Buffers of one call, up to the first size, are there for the next one; what is larger goes back
+ * to the system at once.
+ */
+#define LARGEST_KEPT (8 << 20)
+#define MOST_KEPT (64 << 20)
 
 static void
 leave_no_core (void)
@@ -20,6 +27,16 @@ leave_no_core (void)
   const struct rlimit none = { 0, 0 };
 
   setrlimit (RLIMIT_CORE, &none);
+}
+
+/* The first touch of a page may take longer than what is done with it: see seesaw-memory.c. */
+static void
+keep_memory (void)
+{
+#ifdef M_TRIM_THRESHOLD
+  mallopt (M_MMAP_THRESHOLD, LARGEST_KEPT);
+  mallopt (M_TRIM_THRESHOLD, MOST_KEPT);
+#endif
 }
 
 int
@@ -38,6 +55,7 @@ main (int argc, char *argv[])
     }
 
   leave_no_core ();
+  keep_memory ();
   if (!seesaw_service_run (argv[1], SEESAW_WIRE_FD, &error))
     {
       g_printerr ("seesaw-reader: %s\n", error->message);

@@ -32,6 +32,7 @@ typedef struct
   GAsyncResult *result;
 } SeesawCall;
 
+int seesaw_reader_start_process (SeesawReader *self, GError **error);
 GVariant *seesaw_reader_call (SeesawReader *self,
                               const char *method,
                               GVariant *parameters,

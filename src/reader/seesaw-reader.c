@@ -8,10 +8,8 @@
 #include "seesaw-watch.h"
 #include "seesaw-wire.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #define TICK_MS 200
@@ -219,44 +217,6 @@ seesaw_reader_call (SeesawReader *self,
   return reply;
 }
 
-static const char *
-reader_program (void)
-{
-  const char *program = g_getenv ("SEESAW_READER");
-
-  return program != NULL ? program : READER_PATH;
-}
-
-/* Starts the process; returns our end of the socket, or −1. */
-static int
-start_process (SeesawReader *self, GError **error)
-{
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
-  GError *cause = NULL;
-  int ends[2];
-
-  if (socketpair (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
-    {
-      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_READER,
-                   _ ("%s: the reader cannot be started: %s"), self->path, g_strerror (errno));
-      return -1;
-    }
-
-  g_subprocess_launcher_take_fd (launcher, ends[1], SEESAW_WIRE_FD);
-  self->process =
-      g_subprocess_launcher_spawn (launcher, &cause, reader_program (), self->path, NULL);
-  if (self->process != NULL)
-    return ends[0];
-
-  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_READER,
-               _ ("%s: the reader “%s” cannot be started: %s"), self->path, reader_program (),
-               cause->message);
-  g_error_free (cause);
-  close (ends[0]);
-
-  return -1;
-}
-
 static gboolean
 connect_to_process (SeesawReader *self, int fd, GCancellable *cancellable, GError **error)
 {
@@ -330,7 +290,7 @@ seesaw_reader_open (const char *path, GCancellable *cancellable, GError **error)
   self->path = g_strdup (path);
   self->context = g_main_context_new ();
 
-  fd = start_process (self, error);
+  fd = seesaw_reader_start_process (self, error);
   if (fd < 0 || !connect_to_process (self, fd, cancellable, error))
     return NULL;
 
