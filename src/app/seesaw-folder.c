@@ -85,16 +85,21 @@ seesaw_folder_is (GFile *file)
 /**
  * seesaw_folder_list_runs:
  * @folder: a folder on this computer
+ * @cancellable: (nullable): cancelling answers at once, even if the disk does not
  * @callback: called with the files
  * @user_data: for @callback
  *
  * Finds the HDF5 files in a folder, but not in those within it, without blocking.
  */
 void
-seesaw_folder_list_runs (GFile *folder, GAsyncReadyCallback callback, gpointer user_data)
+seesaw_folder_list_runs (GFile *folder,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (folder, NULL, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (folder, cancellable, callback, user_data);
 
+  g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, run_list);
 }
 

@@ -4,8 +4,9 @@
 
 #include "seesaw-loader.h"
 
-/* Makes views in a worker thread. A new load supersedes the one under way: that one's answer is
- * dropped, so that a stale view never arrives.
+/* Makes views in worker threads. A new load supersedes the one under way: that one's answer is
+ * dropped, so that a stale view never arrives. Beside it runs are read ahead, whose answers wait
+ * until they are asked for.
  */
 struct _SeesawLoader
 {
@@ -14,13 +15,15 @@ struct _SeesawLoader
   GCancellable *cancellable; /* of the load under way */
   guint serial;
   double fraction;
+  GPtrArray *ahead; /* of GTask: what nobody has asked for yet */
 };
 
 typedef struct
 {
   SeesawOpenRun *run;
   SeesawViewRequest request;
-  guint serial;
+  guint serial; /* 0 while nobody has asked for it */
+  GTask *asked; /* whom to answer */
 
   /* How far the worker is; one idle at a time takes it to the main thread. */
   GMutex mutex;
@@ -39,6 +42,12 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (SeesawLoader, seesaw_loader, G_TYPE_OBJECT)
+
+static Load *
+get_load (gpointer work)
+{
+  return g_task_get_task_data (G_TASK (work));
+}
 
 static void
 load_free (gpointer data)
@@ -60,9 +69,9 @@ set_fraction (SeesawLoader *self, double fraction)
 static gboolean
 take_progress (gpointer data)
 {
-  GTask *task = data;
-  SeesawLoader *self = g_task_get_source_object (task);
-  Load *load = g_task_get_task_data (task);
+  GTask *work = data;
+  SeesawLoader *self = g_task_get_source_object (work);
+  Load *load = get_load (work);
   double fraction;
 
   g_mutex_lock (&load->mutex);
@@ -80,29 +89,96 @@ take_progress (gpointer data)
 static void
 on_progress (guint64 done, guint64 total, gpointer user_data)
 {
-  GTask *task = user_data;
-  Load *load = g_task_get_task_data (task);
+  GTask *work = user_data;
+  Load *load = get_load (work);
 
   g_mutex_lock (&load->mutex);
   load->fraction = total > 0 ? (double) done / (double) total : 0.0;
   if (!load->idle_pending)
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_progress, g_object_ref (task), g_object_unref);
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_progress, g_object_ref (work), g_object_unref);
   load->idle_pending = TRUE;
   g_mutex_unlock (&load->mutex);
 }
 
 static void
-run_load (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+run_load (GTask *work, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
   Load *load = task_data;
   GError *error = NULL;
   SeesawView *view =
-      seesaw_open_run_make_view (load->run, &load->request, on_progress, task, cancellable, &error);
+      seesaw_open_run_make_view (load->run, &load->request, on_progress, work, cancellable, &error);
 
   if (view != NULL)
-    g_task_return_pointer (task, view, (GDestroyNotify) seesaw_view_unref);
+    g_task_return_pointer (work, view, (GDestroyNotify) seesaw_view_unref);
   else
-    g_task_return_error (task, error);
+    g_task_return_error (work, error);
+}
+
+static void
+answer (GTask *work)
+{
+  g_autoptr (GTask) asked = g_steal_pointer (&get_load (work)->asked);
+  GError *error = NULL;
+  SeesawView *view = g_task_propagate_pointer (work, &error);
+
+  if (view != NULL)
+    g_task_return_pointer (asked, view, (GDestroyNotify) seesaw_view_unref);
+  else
+    g_task_return_error (asked, error);
+}
+
+static void
+on_worked (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  if (get_load (result)->asked != NULL)
+    answer (G_TASK (result));
+}
+
+static GTask *
+start_work (SeesawLoader *self, SeesawOpenRun *run, const SeesawViewRequest *request)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  GTask *work = g_task_new (self, cancellable, on_worked, NULL);
+  Load *load = g_new0 (Load, 1);
+
+  g_mutex_init (&load->mutex);
+  load->run = g_object_ref (run);
+  load->request = *request;
+  g_task_set_task_data (work, load, load_free);
+  g_task_run_in_thread (work, run_load);
+
+  return work;
+}
+
+static gboolean
+is_same_request (const SeesawViewRequest *a, const SeesawViewRequest *b)
+{
+  return a->epoch == b->epoch && a->score == b->score && a->top_k == b->top_k &&
+         a->average == b->average && a->measure == b->measure && a->order == b->order &&
+         a->parts == b->parts;
+}
+
+/* What has been read of a run by then is taken from it even if something else is wanted now. */
+static GTask *
+take_ahead (SeesawLoader *self, SeesawOpenRun *run, const SeesawViewRequest *request)
+{
+  for (guint i = 0; i < self->ahead->len; i++)
+    {
+      GTask *work = g_ptr_array_index (self->ahead, i);
+
+      if (get_load (work)->run != run)
+        continue;
+
+      g_object_ref (work);
+      g_ptr_array_remove_index (self->ahead, i);
+      if (is_same_request (&get_load (work)->request, request))
+        return work;
+
+      g_object_unref (work);
+      return NULL;
+    }
+
+  return NULL;
 }
 
 static void
@@ -141,9 +217,18 @@ seesaw_loader_dispose (GObject *object)
   SeesawLoader *self = SEESAW_LOADER (object);
 
   seesaw_loader_cancel (self);
+  seesaw_loader_cancel_ahead (self);
   g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (seesaw_loader_parent_class)->dispose (object);
+}
+
+static void
+seesaw_loader_finalize (GObject *object)
+{
+  g_ptr_array_unref (SEESAW_LOADER (object)->ahead);
+
+  G_OBJECT_CLASS (seesaw_loader_parent_class)->finalize (object);
 }
 
 static void
@@ -153,6 +238,7 @@ seesaw_loader_class_init (SeesawLoaderClass *klass)
 
   object_class->get_property = seesaw_loader_get_property;
   object_class->dispose = seesaw_loader_dispose;
+  object_class->finalize = seesaw_loader_finalize;
 
   /**
    * SeesawLoader:loading:
@@ -176,6 +262,7 @@ seesaw_loader_class_init (SeesawLoaderClass *klass)
 static void
 seesaw_loader_init (SeesawLoader *self)
 {
+  self->ahead = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -205,20 +292,22 @@ seesaw_loader_load (SeesawLoader *self,
                     GAsyncReadyCallback callback,
                     gpointer user_data)
 {
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Load *load = g_new0 (Load, 1);
+  g_autoptr (GTask) work = take_ahead (self, run, request);
+  Load *load;
 
-  g_mutex_init (&load->mutex);
-  load->run = g_object_ref (run);
-  load->request = *request;
+  if (work == NULL)
+    work = start_work (self, run, request);
+
+  load = get_load (work);
   load->serial = ++self->serial;
-  g_task_set_task_data (task, load, load_free);
+  load->asked = g_task_new (self, g_task_get_cancellable (work), callback, user_data);
+  g_task_set_task_data (load->asked, g_object_ref (work), g_object_unref);
 
   seesaw_loader_cancel (self);
   set_fraction (self, 0.0);
-  set_cancellable (self, cancellable);
-  g_task_run_in_thread (task, run_load);
+  set_cancellable (self, g_task_get_cancellable (work));
+  if (g_task_get_completed (work))
+    answer (work);
 }
 
 /**
@@ -235,7 +324,7 @@ seesaw_loader_load_finish (SeesawLoader *self,
                            SeesawOpenRun **run,
                            GError **error)
 {
-  Load *load = g_task_get_task_data (G_TASK (result));
+  Load *load = get_load (g_task_get_task_data (G_TASK (result)));
 
   *run = g_object_ref (load->run);
   if (load->serial == self->serial)
@@ -247,11 +336,58 @@ seesaw_loader_load_finish (SeesawLoader *self,
 /**
  * seesaw_loader_cancel:
  *
- * Cancels the load under way, if any.
+ * Cancels the load under way, if any; what is read ahead is not.
  */
 void
 seesaw_loader_cancel (SeesawLoader *self)
 {
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
+}
+
+/**
+ * seesaw_loader_read_ahead:
+ * @run: what will soon be looked at
+ * @request: how
+ *
+ * Begins to make a view that seesaw_loader_load() then answers with, whether it is ready by then,
+ * still under way, or failed.
+ */
+void
+seesaw_loader_read_ahead (SeesawLoader *self, SeesawOpenRun *run, const SeesawViewRequest *request)
+{
+  g_ptr_array_add (self->ahead, start_work (self, run, request));
+}
+
+/**
+ * seesaw_loader_find_ahead:
+ * @path: a file
+ *
+ * Returns: (transfer none) (nullable): the run in it, if it is read ahead
+ */
+SeesawOpenRun *
+seesaw_loader_find_ahead (SeesawLoader *self, const char *path)
+{
+  for (guint i = 0; i < self->ahead->len; i++)
+    {
+      SeesawOpenRun *run = get_load (g_ptr_array_index (self->ahead, i))->run;
+
+      if (g_str_equal (seesaw_open_run_get_path (run), path))
+        return run;
+    }
+
+  return NULL;
+}
+
+/**
+ * seesaw_loader_cancel_ahead:
+ *
+ * Gives up what is read ahead.
+ */
+void
+seesaw_loader_cancel_ahead (SeesawLoader *self)
+{
+  for (guint i = 0; i < self->ahead->len; i++)
+    g_cancellable_cancel (g_task_get_cancellable (g_ptr_array_index (self->ahead, i)));
+  g_ptr_array_set_size (self->ahead, 0);
 }

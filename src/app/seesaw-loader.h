@@ -22,4 +22,9 @@ SeesawView *seesaw_loader_load_finish (SeesawLoader *self,
                                        GError **error);
 void seesaw_loader_cancel (SeesawLoader *self);
 
+void
+seesaw_loader_read_ahead (SeesawLoader *self, SeesawOpenRun *run, const SeesawViewRequest *request);
+SeesawOpenRun *seesaw_loader_find_ahead (SeesawLoader *self, const char *path);
+void seesaw_loader_cancel_ahead (SeesawLoader *self);
+
 G_END_DECLS

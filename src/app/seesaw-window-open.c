@@ -10,6 +10,9 @@
 
 #include <glib/gi18n.h>
 
+/* Starting a process takes a while, most of it on one core. */
+#define MAX_AHEAD 2
+
 static void load_next (SeesawWindow *self);
 
 /* What is chosen in the drop-down of epochs is what is shown, even if something else was asked for.
@@ -135,24 +138,67 @@ on_listed (GObject *folder, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) files = seesaw_folder_list_runs_finish (result, &error);
 
   g_clear_object (&self->folder);
+  g_clear_object (&self->listing);
   if (self->session == NULL)
     return;
 
-  if (files == NULL)
+  if (files == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     seesaw_window_show_error (self, error->message);
   for (guint i = files != NULL ? files->len : 0; i > 0; i--)
     g_queue_push_head (&self->waiting, g_object_ref (g_ptr_array_index (files, i - 1)));
   load_next (self);
 }
 
+static void
+list_folder (SeesawWindow *self, GFile *folder)
+{
+  g_autofree char *path = g_file_get_path (folder);
+  g_autofree char *name = g_filename_display_basename (path);
+
+  self->folder = g_object_ref (folder);
+  self->listing = g_cancellable_new ();
+  gtk_label_set_label (self->loading_name, name);
+  seesaw_window_show_opening (self);
+  seesaw_folder_list_runs (folder, self->listing, on_listed, g_object_ref (self));
+}
+
 static gboolean
-is_busy (SeesawWindow *self)
+is_loading (SeesawWindow *self)
 {
   gboolean loading;
 
   g_object_get (self->loader, "loading", &loading, NULL);
 
-  return loading || self->folder != NULL;
+  return loading;
+}
+
+static gboolean
+is_busy (SeesawWindow *self)
+{
+  return is_loading (self) || self->folder != NULL;
+}
+
+/* Files that come next, up to a folder; their order stays. */
+static void
+read_ahead (SeesawWindow *self)
+{
+  SeesawViewRequest request = seesaw_session_get_request (self->session);
+  GList *next = self->waiting.head;
+
+  request.epoch = G_MAXSIZE;
+  for (guint i = 0; i < MAX_AHEAD && next != NULL; i++, next = next->next)
+    {
+      const char *path = g_file_peek_path (next->data);
+      g_autoptr (SeesawOpenRun) run = path != NULL ? find_open (self, path) : NULL;
+
+      if (path == NULL || seesaw_folder_is (next->data))
+        return;
+      if (run != NULL || seesaw_loader_find_ahead (self->loader, path) != NULL)
+        continue;
+
+      run = seesaw_open_run_new (path);
+      seesaw_loader_read_ahead (self->loader, run, &request);
+    }
 }
 
 static void
@@ -163,13 +209,15 @@ load_next (SeesawWindow *self)
   g_autoptr (SeesawOpenRun) run = NULL;
 
   if (is_busy (self) || g_queue_is_empty (&self->waiting))
-    return;
+    {
+      seesaw_window_show_opening (self);
+      return;
+    }
 
   file = g_queue_pop_head (&self->waiting);
   if (seesaw_folder_is (file))
     {
-      self->folder = g_steal_pointer (&file);
-      seesaw_folder_list_runs (self->folder, on_listed, g_object_ref (self));
+      list_folder (self, file);
       return;
     }
 
@@ -188,8 +236,11 @@ load_next (SeesawWindow *self)
 
   run = find_open (self, path);
   if (run == NULL)
+    g_set_object (&run, seesaw_loader_find_ahead (self->loader, path));
+  if (run == NULL)
     run = seesaw_open_run_new (path);
   seesaw_window_load (self, run, G_MAXSIZE);
+  read_ahead (self);
 }
 
 /**
@@ -203,4 +254,31 @@ seesaw_window_open (SeesawWindow *self, GFile *file)
 {
   g_queue_push_tail (&self->waiting, g_object_ref (file));
   load_next (self);
+}
+
+/**
+ * seesaw_window_is_opening:
+ *
+ * Returns: whether something is being read, or waits for it
+ */
+gboolean
+seesaw_window_is_opening (SeesawWindow *self)
+{
+  return is_busy (self) || !g_queue_is_empty (&self->waiting);
+}
+
+/**
+ * seesaw_window_cancel_opening:
+ *
+ * Gives up what is being read, and all that waits.
+ */
+void
+seesaw_window_cancel_opening (SeesawWindow *self)
+{
+  self->is_cancelled = is_loading (self);
+  g_queue_clear_full (&self->waiting, g_object_unref);
+  if (self->listing != NULL)
+    g_cancellable_cancel (self->listing);
+  seesaw_loader_cancel_ahead (self->loader);
+  seesaw_loader_cancel (self->loader);
 }

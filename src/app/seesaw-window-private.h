@@ -23,6 +23,7 @@ struct _SeesawWindow
   GtkFileChooserNative *chooser;
   guint loading_source;  /* until the bar is shown */
   GFile *folder;         /* what is in it is being found out */
+  GCancellable *listing; /* of that */
   gboolean wants_runs;   /* the list of them, where there is room for it */
   gboolean is_cancelled; /* by the user */
 
@@ -47,6 +48,9 @@ void seesaw_window_add_actions (SeesawWindow *self);
 void seesaw_window_update_actions (SeesawWindow *self);
 void seesaw_window_load (SeesawWindow *self, SeesawOpenRun *run, gsize epoch);
 void seesaw_window_reload (SeesawWindow *self);
+gboolean seesaw_window_is_opening (SeesawWindow *self);
+void seesaw_window_cancel_opening (SeesawWindow *self);
+void seesaw_window_show_opening (SeesawWindow *self);
 void seesaw_window_follow_runs (SeesawWindow *self);
 void seesaw_window_close_run (SeesawWindow *self, SeesawOpenRun *run);
 void seesaw_window_show_error (SeesawWindow *self, const char *message);

@@ -54,8 +54,7 @@ on_cancel (GtkButton *button, SeesawWindow *self)
 {
   g_assert (SEESAW_IS_WINDOW (self));
 
-  self->is_cancelled = TRUE;
-  seesaw_loader_cancel (self->loader);
+  seesaw_window_cancel_opening (self);
 }
 
 /* A class is inspected where classes are shown. */
@@ -141,9 +140,7 @@ seesaw_window_close_request (GtkWindow *window)
 
   save_size (self);
   save_view (self);
-  self->is_cancelled = TRUE;
-  g_queue_clear_full (&self->waiting, g_object_unref);
-  seesaw_loader_cancel (self->loader);
+  seesaw_window_cancel_opening (self);
   g_object_run_dispose (G_OBJECT (self->overlays));
 
   return GTK_WINDOW_CLASS (seesaw_window_parent_class)->close_request (window);
@@ -277,23 +274,25 @@ reveal_loading (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* A load that is over before the eye has found the bar shows none: it would push all figures down
- * and up again.
+/**
+ * seesaw_window_show_opening:
+ *
+ * Shows that something is being read, or no longer. A load that is over before the eye has found
+ * the bar shows none: it would push all figures down and up again.
  */
-static void
-show_loading (SeesawWindow *self)
+void
+seesaw_window_show_opening (SeesawWindow *self)
 {
-  gboolean loading;
-
   if (self->loader == NULL)
     return;
 
-  g_object_get (self->loader, "loading", &loading, NULL);
-  g_clear_handle_id (&self->loading_source, g_source_remove);
-  if (loading)
+  if (!seesaw_window_is_opening (self))
+    {
+      g_clear_handle_id (&self->loading_source, g_source_remove);
+      gtk_revealer_set_reveal_child (self->loading, FALSE);
+    }
+  else if (self->loading_source == 0 && !gtk_revealer_get_reveal_child (self->loading))
     self->loading_source = g_timeout_add (LOADING_DELAY_MS, reveal_loading, self);
-  else
-    gtk_revealer_set_reveal_child (self->loading, FALSE);
 }
 
 static void
@@ -309,8 +308,8 @@ seesaw_window_init (SeesawWindow *self)
   seesaw_window_add_actions (self);
   seesaw_window_follow_runs (self);
 
-  g_signal_connect_object (self->loader, "notify::loading", G_CALLBACK (show_loading), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->loader, "notify::loading", G_CALLBACK (seesaw_window_show_opening),
+                           self, G_CONNECT_SWAPPED);
   g_object_bind_property (self->loader, "fraction", self->progress, "fraction",
                           G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->session, "view-changed", G_CALLBACK (show_run), self,

@@ -200,6 +200,115 @@ test_dropped (void)
   fixture_assert_finalized (run);
 }
 
+/* What was read ahead is answered with, in whatever order that becomes ready; failure, too. */
+static void
+test_read_ahead (void)
+{
+  const SeesawViewRequest request = { .epoch = 3, .top_k = 1 };
+  SeesawLoader *loader = seesaw_loader_new ();
+  SeesawOpenRun *run = seesaw_open_run_new (fixture_sample ());
+  SeesawOpenRun *other = seesaw_open_run_new (fixture_sample ());
+  SeesawOpenRun *nowhere = seesaw_open_run_new ("/nowhere/at/all.h5");
+  Answer answers[4] = { 0 };
+  g_autoptr (SeesawView) last = NULL;
+
+  seesaw_loader_read_ahead (loader, run, &request);
+  seesaw_loader_read_ahead (loader, nowhere, &request);
+  g_assert_false (is_loading (loader));
+  g_assert_true (seesaw_loader_find_ahead (loader, fixture_sample ()) == run);
+  g_assert_null (seesaw_loader_find_ahead (loader, "/nowhere"));
+
+  /* One that was not, at once. */
+  load (loader, other, 3, &answers[0]);
+  g_assert_true (fixture_wait_until (is_done, &answers[0]));
+  g_assert_no_error (answers[0].error);
+
+  load (loader, nowhere, 3, &answers[1]);
+  g_assert_true (is_loading (loader));
+  g_assert_true (fixture_wait_until (is_done, &answers[1]));
+  g_assert_error (answers[1].error, SEESAW_ERROR, SEESAW_ERROR_ACCESS);
+
+  /* By now it has been ready for long: the view is the one that waits. */
+  last = fixture_read (run, request);
+  fixture_wait_ms (100);
+  load (loader, run, 3, &answers[2]);
+  g_assert_null (seesaw_loader_find_ahead (loader, fixture_sample ()));
+  g_assert_true (fixture_wait_until (is_done, &answers[2]));
+  g_assert_no_error (answers[2].error);
+  g_assert_true (answers[2].view != last);
+  g_assert_true (answers[2].view->now == last->now);
+  g_assert_false (is_loading (loader));
+
+  /* Looked at in another way than was thought. */
+  seesaw_loader_read_ahead (loader, run, &request);
+  load (loader, run, 5, &answers[3]);
+  g_assert_true (fixture_wait_until (is_done, &answers[3]));
+  g_assert_no_error (answers[3].error);
+  g_assert_cmpuint (answers[3].view->request.epoch, ==, 5);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
+    answer_clear (&answers[i]);
+  fixture_assert_finalized (loader);
+  fixture_assert_finalized (run);
+  fixture_assert_finalized (other);
+  fixture_assert_finalized (nowhere);
+}
+
+static void
+test_ready_ahead_superseded (void)
+{
+  const SeesawViewRequest request = { .epoch = 3, .top_k = 1 };
+  SeesawLoader *loader = seesaw_loader_new ();
+  SeesawOpenRun *run = seesaw_open_run_new (fixture_sample ());
+  SeesawOpenRun *other = seesaw_open_run_new (fixture_sample ());
+  g_auto (Answer) stale = { 0 };
+  g_auto (Answer) answer = { 0 };
+
+  seesaw_loader_read_ahead (loader, run, &request);
+  seesaw_view_unref (fixture_read (run, request));
+  fixture_wait_ms (100);
+  load (loader, run, 3, &stale);
+  load (loader, other, 5, &answer);
+  g_assert_true (fixture_wait_until (is_done, &answer));
+  g_assert_cmpuint (answer.view->request.epoch, ==, 5);
+  g_assert_true (fixture_wait_until (is_done, &stale));
+  g_assert_error (stale.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  fixture_assert_finalized (loader);
+  fixture_assert_finalized (run);
+  fixture_assert_finalized (other);
+}
+
+static void
+test_cancelled_ahead (void)
+{
+  const SeesawViewRequest request = { .epoch = 3, .top_k = 1 };
+  SeesawLoader *loader = seesaw_loader_new ();
+  SeesawOpenRun *run = seesaw_open_run_new (fixture_sample ());
+  SeesawOpenRun *other = seesaw_open_run_new (fixture_sample ());
+  g_auto (Answer) answer = { 0 };
+
+  /* Cancelling what is looked at leaves it alone. */
+  seesaw_loader_read_ahead (loader, run, &request);
+  load (loader, other, 3, &answer);
+  seesaw_loader_cancel (loader);
+  g_assert_true (fixture_wait_until (is_done, &answer));
+  g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_nonnull (seesaw_loader_find_ahead (loader, fixture_sample ()));
+
+  seesaw_loader_cancel_ahead (loader);
+  g_assert_null (seesaw_loader_find_ahead (loader, fixture_sample ()));
+  fixture_assert_finalized (run);
+  fixture_assert_finalized (other);
+
+  /* A loader that goes away takes what it reads ahead with it. */
+  run = seesaw_open_run_new (fixture_sample ());
+  seesaw_loader_read_ahead (loader, run, &request);
+  g_object_run_dispose (G_OBJECT (loader));
+  fixture_assert_finalized (loader);
+  fixture_assert_finalized (run);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -211,6 +320,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/loader/cancelled", test_cancelled);
   g_test_add_func ("/loader/failed", test_failed);
   g_test_add_func ("/loader/dropped", test_dropped);
+  g_test_add_func ("/loader/read-ahead", test_read_ahead);
+  g_test_add_func ("/loader/ready-ahead-superseded", test_ready_ahead_superseded);
+  g_test_add_func ("/loader/cancelled-ahead", test_cancelled_ahead);
 
   return g_test_run ();
 }

@@ -200,24 +200,6 @@ test_errors_leave_what_is_open (Fixture *self, gconstpointer application)
   g_assert_true (seesaw_session_get_view (self->session) == view);
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 remove_copy (const char *path)
 {
@@ -225,35 +207,6 @@ remove_copy (const char *path)
 
   g_unlink (path);
   g_rmdir (folder);
-}
-
-static void
-test_cancelled_open_leaves_what_is_open (Fixture *self, gconstpointer application)
-{
-  g_autofree char *copy = fixture_copy_sample ();
-  GtkWidget *cancel = find_button (GTK_WIDGET (self->window->loading), "_Cancel");
-  GListModel *runs = seesaw_session_get_runs (self->session);
-  const SeesawView *view;
-
-  open_sample (self);
-  view = seesaw_session_get_view (self->session);
-  open_file (self, copy);
-  g_assert_false (is_idle (self));
-  g_signal_emit_by_name (cancel, "clicked");
-  g_assert_true (fixture_wait_until (is_idle, self));
-  g_assert_true (seesaw_session_get_view (self->session) == view);
-  g_assert_cmpuint (g_list_model_get_n_items (runs), ==, 1);
-  g_assert_false (shows_error (self));
-
-  /* It may be opened after all. */
-  open_file (self, copy);
-  g_assert_true (fixture_wait_until (is_idle, self));
-  g_assert_cmpuint (g_list_model_get_n_items (runs), ==, 2);
-  /* What is open already is not opened twice. */
-  open_file (self, fixture_sample ());
-  g_assert_true (fixture_wait_until (is_idle, self));
-  g_assert_cmpuint (g_list_model_get_n_items (runs), ==, 2);
-  remove_copy (copy);
 }
 
 static void
@@ -280,46 +233,6 @@ test_close_runs (Fixture *self, gconstpointer application)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->stack), ==, "empty");
   g_assert_null (seesaw_session_get_open_run (self->session));
   remove_copy (copy);
-}
-
-static gboolean
-has_two_runs (gpointer user_data)
-{
-  Fixture *self = user_data;
-
-  return g_list_model_get_n_items (seesaw_session_get_runs (self->session)) == 2 && is_idle (self);
-}
-
-static gboolean
-shows_error_of (gpointer user_data)
-{
-  return shows_error (user_data);
-}
-
-static void
-test_folder (Fixture *self, gconstpointer application)
-{
-  g_autofree char *copy = fixture_copy_sample ();
-  g_autofree char *folder = g_path_get_dirname (copy);
-
-  open_sample (self);
-  open_file (self, folder);
-  g_assert_true (fixture_wait_until (has_two_runs, self));
-  g_assert_true (fixture_wait_until (is_idle, self));
-  g_assert_false (shows_error (self));
-
-  /* A row by its position, and what is done with it. */
-  activate (self, "show-run", g_variant_new_uint32 (0));
-  g_assert_cmpstr (seesaw_open_run_get_path (seesaw_session_get_open_run (self->session)), ==,
-                   fixture_sample ());
-  activate (self, "close-run-at", g_variant_new_uint32 (1));
-  activate (self, "close-run-at", g_variant_new_uint32 (1));
-  g_assert_cmpuint (g_list_model_get_n_items (seesaw_session_get_runs (self->session)), ==, 1);
-
-  g_unlink (copy);
-  open_file (self, folder);
-  g_assert_true (fixture_wait_until (shows_error_of, self));
-  g_rmdir (folder);
 }
 
 /* Every page has been on screen. */
@@ -379,10 +292,7 @@ main (int argc, char *argv[])
   g_test_add ("/window/pages", Fixture, application, set_up, test_pages, tear_down);
   g_test_add ("/window/errors-leave-what-is-open", Fixture, application, set_up,
               test_errors_leave_what_is_open, tear_down);
-  g_test_add ("/window/cancelled-open-leaves-what-is-open", Fixture, application, set_up,
-              test_cancelled_open_leaves_what_is_open, tear_down);
   g_test_add ("/window/close-runs", Fixture, application, set_up, test_close_runs, tear_down);
-  g_test_add ("/window/folder", Fixture, application, set_up, test_folder, tear_down);
   g_test_add ("/window/closes-after-use", Fixture, application, set_up, test_closes_after_use,
               tear_down);
   g_test_add ("/window/closes-while-reading", Fixture, application, set_up,
