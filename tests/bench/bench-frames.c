@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What a frame costs in a real window, from the change that asks for it until it is drawn: a step
- * of γ on a page of figures, or a step of zooming into the matrix of drift.
+ * of γ on a page of figures, with one run or all of several in each, or a step of zooming into the
+ * matrix of drift.
  *
- * usage: bench-frames PAGE|zoom FILE
+ * usage: bench-frames PAGE|runs|zoom FILE...
  */
 
 #include "seesaw-application.h"
@@ -111,24 +112,56 @@ begin (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The first one is shown, the others are beside it. */
+static void
+open_runs (Bench *bench, GFile **files, int n_files)
+{
+  const SeesawViewRequest request = { .epoch = G_MAXSIZE, .top_k = 1 };
+
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autoptr (SeesawOpenRun) run = seesaw_open_run_new (g_file_peek_path (files[i]));
+      g_autoptr (GError) error = NULL;
+      SeesawView *view = seesaw_open_run_make_view (run, &request, NULL, NULL, NULL, &error);
+
+      if (view == NULL)
+        g_error ("%s", error->message);
+
+      if (i == 0)
+        seesaw_session_show (bench->session, run, view);
+      else
+        seesaw_session_add (bench->session, run, view);
+    }
+}
+
+/* A figure that leaves runs out would be drawn faster. */
+static void
+check_runs (Bench *bench, gsize n_runs)
+{
+  SeesawSubject subject;
+
+  if (!seesaw_session_get_subject (bench->session, &subject) ||
+      (n_runs > 1 && subject.n_runs != n_runs))
+    g_error ("%zu of %zu runs are shown", subject.n_runs, n_runs);
+}
+
+static const char *
+find_page (const char *what)
+{
+  return g_str_equal (what, "zoom") ? "weights" : g_str_equal (what, "runs") ? "calibration" : what;
+}
+
 static void
 on_open (GApplication *application, GFile **files, int n_files, const char *hint, Bench *bench)
 {
-  g_autoptr (SeesawOpenRun) run = seesaw_open_run_new (g_file_peek_path (files[0]));
-  const SeesawViewRequest request = { .epoch = G_MAXSIZE, .top_k = 1 };
-  g_autoptr (GError) error = NULL;
-  SeesawView *view = seesaw_open_run_make_view (run, &request, NULL, NULL, NULL, &error);
   GdkFrameClock *clock;
-
-  if (view == NULL)
-    g_error ("%s", error->message);
 
   bench->window = seesaw_window_new (GTK_APPLICATION (application));
   g_object_get (bench->window, "session", &bench->session, NULL);
-  seesaw_session_show (bench->session, run, view);
+  open_runs (bench, files, n_files);
+  check_runs (bench, (gsize) n_files);
   gtk_window_present (GTK_WINDOW (bench->window));
-  gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.page", "s",
-                              g_str_equal (bench->what, "zoom") ? "weights" : bench->what);
+  gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.page", "s", find_page (bench->what));
 
   clock = gtk_widget_get_frame_clock (GTK_WIDGET (bench->window));
   g_signal_connect (clock, "update", G_CALLBACK (on_update), bench);
