@@ -147,7 +147,9 @@ ensure_drift (SeesawOpenRun *self, gsize index, SeesawWork *work, GError **error
   return self->drift;
 }
 
-/* Directions of all epochs would take as much room as the weights do in the file. */
+/* Directions of all epochs would take as much room as the weights do in the file: those of the one
+ * epoch that are held give its numbers, but none are held for the sake of them.
+ */
 static SeesawDrift *
 ensure_numbers (SeesawOpenRun *self, gsize index, SeesawWork *work, GError **error)
 {
@@ -157,7 +159,9 @@ ensure_numbers (SeesawOpenRun *self, gsize index, SeesawWork *work, GError **err
   if (*slot != NULL)
     return *slot;
 
-  if (seesaw_open_run_ensure_reader (self, work->cancellable, error))
+  if (self->drift != NULL && self->drift_epoch == index)
+    drift = seesaw_drift_ref (self->drift);
+  else if (seesaw_open_run_ensure_reader (self, work->cancellable, error))
     drift = answered (self,
                       seesaw_reader_measure_drift (self->reader, index, work->cancellable, error));
   if (drift != NULL)
