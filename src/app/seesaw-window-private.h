@@ -22,6 +22,7 @@ struct _SeesawWindow
   GQueue waiting; /* of GFile: to be opened after the one that is being loaded */
   GtkFileChooserNative *chooser;
   guint loading_source;  /* until the bar is shown */
+  guint reload_source;   /* until the view is made again */
   GFile *folder;         /* what is in it is being found out */
   GCancellable *listing; /* of that */
   gboolean wants_runs;   /* the list of them, where there is room for it */

@@ -152,6 +152,7 @@ seesaw_window_dispose (GObject *object)
   SeesawWindow *self = SEESAW_WINDOW (object);
 
   g_clear_handle_id (&self->loading_source, g_source_remove);
+  g_clear_handle_id (&self->reload_source, g_source_remove);
   g_queue_clear_full (&self->waiting, g_object_unref);
   if (self->overlays != NULL)
     g_object_run_dispose (G_OBJECT (self->overlays));
@@ -295,6 +296,25 @@ seesaw_window_show_opening (SeesawWindow *self)
     self->loading_source = g_timeout_add (LOADING_DELAY_MS, reveal_loading, self);
 }
 
+static gboolean
+reload_now (gpointer data)
+{
+  SeesawWindow *self = data;
+
+  self->reload_source = 0;
+  seesaw_window_reload (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A page asks for what it needs figure by figure; that is read in one go. */
+static void
+reload_soon (SeesawWindow *self)
+{
+  if (self->reload_source == 0)
+    self->reload_source = g_idle_add_full (G_PRIORITY_DEFAULT, reload_now, self, NULL);
+}
+
 static void
 seesaw_window_init (SeesawWindow *self)
 {
@@ -314,7 +334,7 @@ seesaw_window_init (SeesawWindow *self)
                           G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->session, "view-changed", G_CALLBACK (show_run), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "view-outdated", G_CALLBACK (seesaw_window_reload), self,
+  g_signal_connect_object (self->session, "view-outdated", G_CALLBACK (reload_soon), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selected", G_CALLBACK (show_inspector), self,
                            G_CONNECT_SWAPPED);
