@@ -21,7 +21,7 @@
 void
 seesaw_paint_set_color (cairo_t *cr, const SeesawTheme *theme, SeesawColor color, double alpha)
 {
-  SeesawRgb rgb = theme->colors[color];
+  SeesawRgb rgb = seesaw_theme_get_rgb (theme, color);
 
   cairo_set_source_rgba (cr, rgb.red, rgb.green, rgb.blue, alpha);
 }
