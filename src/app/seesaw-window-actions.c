@@ -130,8 +130,11 @@ epoch_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   SeesawWindow *self = window_of (user_data);
   SeesawOpenRun *run = seesaw_session_get_open_run (self->session);
 
-  if (run != NULL)
-    seesaw_window_load (self, run, g_variant_get_uint32 (parameter));
+  if (run == NULL)
+    return;
+
+  seesaw_session_settle_epoch (self->session);
+  seesaw_window_load (self, run, g_variant_get_uint32 (parameter));
 }
 
 static void
@@ -147,8 +150,11 @@ step_epoch_action (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 
   index = (gint64) now->epoch->index + g_variant_get_int32 (parameter);
   index = CLAMP (index, 0, (gint64) run->n_epochs - 1);
-  if (index != (gint64) now->epoch->index)
-    seesaw_window_load (self, seesaw_session_get_open_run (self->session), (gsize) index);
+  if (index == (gint64) now->epoch->index)
+    return;
+
+  seesaw_session_settle_epoch (self->session);
+  seesaw_window_load (self, seesaw_session_get_open_run (self->session), (gsize) index);
 }
 
 static void

@@ -25,13 +25,17 @@ static void
 show_run (SeesawWindow *self)
 {
   const SeesawRun *run = seesaw_session_get_run (self->session);
+  const char *name =
+      run != NULL
+          ? seesaw_session_get_run_name (self->session, seesaw_session_get_open_run (self->session))
+          : _ ("Seesaw");
   g_autofree char *base = run != NULL ? g_path_get_basename (run->path) : NULL;
   g_autofree char *file = base != NULL ? g_filename_display_name (base) : NULL;
 
-  adw_view_switcher_title_set_title (self->title, run != NULL ? run->name : _ ("Seesaw"));
+  adw_view_switcher_title_set_title (self->title, name);
   adw_view_switcher_title_set_subtitle (self->title, file != NULL ? file : "");
   adw_view_switcher_title_set_view_switcher_enabled (self->title, run != NULL);
-  gtk_window_set_title (GTK_WINDOW (self), run != NULL ? run->name : _ ("Seesaw"));
+  gtk_window_set_title (GTK_WINDOW (self), name);
   gtk_stack_set_visible_child_name (self->stack, run != NULL ? "run" : "empty");
   seesaw_window_update_actions (self);
 }
@@ -282,6 +286,8 @@ seesaw_window_init (SeesawWindow *self)
   g_object_bind_property (self->loader, "fraction", self->progress, "fraction",
                           G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->session, "view-changed", G_CALLBACK (show_run), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "runs-changed", G_CALLBACK (show_run), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "view-outdated", G_CALLBACK (seesaw_window_reload), self,
                            G_CONNECT_SWAPPED);
