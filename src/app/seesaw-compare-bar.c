@@ -26,6 +26,8 @@ struct _SeesawCompareBar
   char *x;     /* as chosen by the user; NULL: as guessed */
   char *split; /* likewise; empty: none */
   SeesawComparison *comparison;
+  SeesawCompareRequest restored; /* the epoch of a session, until there are runs */
+  gboolean is_restored;
   gboolean is_updating;
 
   /* Template children */
@@ -81,22 +83,24 @@ list_metrics (SeesawCompareBar *self)
 }
 
 static void
-choose_metric (SeesawCompareBar *self)
+select_metric (SeesawCompareBar *self, SeesawMetric wanted)
 {
-  SeesawMetric guess = seesaw_compare_choices_guess_metric (self->comparison);
-
-  if (self->is_metric_chosen)
-    return;
-
   self->is_updating = TRUE;
   for (guint i = 0; i < self->metrics->len; i++)
     {
       const SeesawMetric *metric = &g_array_index (self->metrics, SeesawMetric, i);
 
-      if (metric->quantity == guess.quantity && metric->variant == guess.variant)
+      if (metric->quantity == wanted.quantity && metric->variant == wanted.variant)
         gtk_drop_down_set_selected (self->metric, i);
     }
   self->is_updating = FALSE;
+}
+
+static void
+choose_metric (SeesawCompareBar *self)
+{
+  if (!self->is_metric_chosen)
+    select_metric (self, seesaw_compare_choices_guess_metric (self->comparison));
 }
 
 static guint
@@ -306,6 +310,9 @@ seesaw_compare_bar_set_runs (SeesawCompareBar *self, const GPtrArray *runs)
   SeesawCompareRequest before = { 0 };
 
   seesaw_compare_bar_get_epoch (self, &before);
+  if (self->is_restored)
+    before = self->restored;
+  self->is_restored = FALSE;
   g_clear_pointer (&self->epochs, g_array_unref);
   self->epochs = seesaw_compare_choices_list_epochs (runs);
 
@@ -377,4 +384,52 @@ seesaw_compare_bar_get_subject (SeesawCompareBar *self, SeesawCompareSubject *su
     .x = self->attributes[gtk_drop_down_get_selected (self->x_axis)],
     .split = split > 0 ? self->attributes[split - 1] : NULL,
   };
+}
+
+/**
+ * seesaw_compare_bar_save:
+ * @file: a session; gets what was chosen, but not what was guessed
+ */
+void
+seesaw_compare_bar_save (SeesawCompareBar *self, SeesawSessionFile *file)
+{
+  SeesawCompareRequest request = self->restored;
+
+  if (self->is_metric_chosen)
+    file->compare_metric = seesaw_metric_get_id (
+        g_array_index (self->metrics, SeesawMetric, gtk_drop_down_get_selected (self->metric)));
+  file->compare_x = g_strdup (self->x);
+  file->compare_split = g_strdup (self->split);
+  if (!self->is_restored)
+    seesaw_compare_bar_get_epoch (self, &request);
+  file->compare_epoch =
+      (SeesawEpochSetting){ (SeesawEpochFrom) (SEESAW_EPOCH_AT_END + (int) request.choice),
+                            request.number };
+}
+
+/**
+ * seesaw_compare_bar_restore:
+ * @file: a session
+ *
+ * Chooses again what was chosen then.
+ */
+void
+seesaw_compare_bar_restore (SeesawCompareBar *self, const SeesawSessionFile *file)
+{
+  SeesawMetric wanted;
+
+  self->is_metric_chosen =
+      file->compare_metric != NULL && seesaw_metric_find (file->compare_metric, &wanted);
+  if (self->is_metric_chosen)
+    select_metric (self, wanted);
+
+  g_free (self->x);
+  self->x = g_strdup (file->compare_x);
+  g_free (self->split);
+  self->split = g_strdup (file->compare_split);
+  self->restored = (SeesawCompareRequest){
+    .choice = (SeesawEpochChoice) ((int) file->compare_epoch.from - SEESAW_EPOCH_AT_END),
+    .number = file->compare_epoch.number,
+  };
+  self->is_restored = TRUE;
 }

@@ -273,3 +273,25 @@ seesaw_compare_page_init (SeesawComparePage *self)
   g_object_bind_property (self->loader, "loading", self->spinner, "spinning",
                           G_BINDING_SYNC_CREATE);
 }
+
+/**
+ * seesaw_compare_page_save:
+ * @file: a session; gets what was chosen here
+ */
+void
+seesaw_compare_page_save (SeesawComparePage *self, SeesawSessionFile *file)
+{
+  seesaw_compare_bar_save (self->bar, file);
+}
+
+/**
+ * seesaw_compare_page_restore:
+ * @file: a session
+ *
+ * Chooses again what was chosen then, as soon as there are runs to compare.
+ */
+void
+seesaw_compare_page_restore (SeesawComparePage *self, const SeesawSessionFile *file)
+{
+  seesaw_compare_bar_restore (self->bar, file);
+}

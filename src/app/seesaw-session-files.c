@@ -127,6 +127,25 @@ seesaw_session_replace (SeesawSession *self,
   seesaw_view_unref (view);
 }
 
+/* Runs that were not found yet, or have not been opened yet, are not lost. */
+static void
+add_expected (SeesawSession *self, SeesawSessionFile *file)
+{
+  GHashTableIter iter;
+  gpointer path;
+  gpointer look;
+
+  g_hash_table_iter_init (&iter, self->expected);
+  while (g_hash_table_iter_next (&iter, &path, &look))
+    {
+      guint order = GPOINTER_TO_UINT (g_hash_table_lookup (self->order, path));
+      SeesawSessionRun *copy = seesaw_session_run_copy (look);
+
+      copy->is_present = FALSE;
+      g_ptr_array_insert (file->runs, (int) MIN (order, file->runs->len), copy);
+    }
+}
+
 /**
  * seesaw_session_save:
  *
@@ -145,6 +164,7 @@ seesaw_session_save (SeesawSession *self)
       copy->is_present = run == self->run;
       g_ptr_array_add (file->runs, copy);
     }
+  add_expected (self, file);
   for (int score = 0; score < SEESAW_N_SCORES; score++)
     file->gamma[score] = self->gamma[score];
   file->epoch = self->epoch;
@@ -208,4 +228,39 @@ gboolean
 seesaw_session_is_expected (SeesawSession *self, const char *path)
 {
   return g_hash_table_contains (self->expected, path);
+}
+
+/**
+ * seesaw_session_dismiss:
+ * @path: a run of a session that has not been opened yet
+ *
+ * Forgets what the session says of it.
+ */
+void
+seesaw_session_dismiss (SeesawSession *self, const char *path)
+{
+  g_hash_table_remove (self->order, path);
+  g_hash_table_remove (self->expected, path);
+}
+
+/**
+ * seesaw_session_relocate:
+ * @path: a run of a session that has not been opened yet
+ * @found: where it is now
+ */
+void
+seesaw_session_relocate (SeesawSession *self, const char *path, const char *found)
+{
+  guint order = GPOINTER_TO_UINT (g_hash_table_lookup (self->order, path));
+  const SeesawSessionRun *look = g_hash_table_lookup (self->expected, path);
+  g_autoptr (SeesawSessionRun) moved = NULL;
+
+  if (look == NULL || g_str_equal (path, found))
+    return;
+
+  moved = seesaw_session_run_copy (look);
+  g_free (moved->path);
+  moved->path = g_strdup (found);
+  seesaw_session_dismiss (self, path);
+  seesaw_session_expect (self, moved, order);
 }

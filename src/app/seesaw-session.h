@@ -60,6 +60,8 @@ void seesaw_session_replace (SeesawSession *self,
 SeesawSessionFile *seesaw_session_save (SeesawSession *self);
 void seesaw_session_restore (SeesawSession *self, const SeesawSessionFile *file);
 void seesaw_session_expect (SeesawSession *self, const SeesawSessionRun *look, guint order);
+void seesaw_session_relocate (SeesawSession *self, const char *path, const char *found);
+void seesaw_session_dismiss (SeesawSession *self, const char *path);
 gboolean seesaw_session_is_expected (SeesawSession *self, const char *path);
 
 SeesawOpenRun *seesaw_session_find_wanted (SeesawSession *self, SeesawViewRequest *request);

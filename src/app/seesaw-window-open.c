@@ -84,6 +84,17 @@ catch_up (SeesawWindow *self)
     seesaw_window_reload (self);
 }
 
+/* What a session says of a run is kept for when it can be opened. */
+static void
+say_error (SeesawWindow *self, SeesawOpenRun *run, const char *message)
+{
+  const char *path = seesaw_open_run_get_path (run);
+
+  seesaw_window_show_error (self, message);
+  if (seesaw_session_is_expected (self->session, path))
+    seesaw_window_miss_run (self, path);
+}
+
 static void
 on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -102,7 +113,7 @@ on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
       if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         open_later (self, run);
       else
-        seesaw_window_show_error (self, error->message);
+        say_error (self, run, error->message);
       if (g_queue_is_empty (&self->waiting))
         restore_choices (self);
     }
@@ -203,6 +214,13 @@ load_next (SeesawWindow *self)
       return;
     }
 
+  if (g_str_has_suffix (path, SEESAW_SESSION_SUFFIX))
+    {
+      seesaw_window_open_session (self, path);
+      load_next (self);
+      return;
+    }
+
   run = find_open (self, path);
   if (run == NULL)
     run = seesaw_open_run_new (path);
@@ -213,7 +231,7 @@ load_next (SeesawWindow *self)
  * seesaw_window_open:
  * @file: a file, or a folder
  *
- * Opens a run, or all in a folder, after those that were asked for before.
+ * Opens a run, all in a folder, or a session, after those that were asked for before.
  */
 void
 seesaw_window_open (SeesawWindow *self, GFile *file)

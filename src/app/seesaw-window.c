@@ -4,7 +4,6 @@
 
 #include "seesaw-window-private.h"
 
-#include "seesaw-compare-page.h"
 #include "seesaw-figure-grid.h"
 #include "seesaw-inspector.h"
 #include "seesaw-weights-page.h"
@@ -124,6 +123,7 @@ seesaw_window_close_request (GtkWindow *window)
   SeesawWindow *self = SEESAW_WINDOW (window);
 
   save_size (self);
+  seesaw_window_keep_session (self);
   self->is_cancelled = TRUE;
   g_queue_clear_full (&self->waiting, g_object_unref);
   seesaw_loader_cancel (self->loader);
@@ -146,6 +146,9 @@ seesaw_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->chooser);
+  g_clear_pointer (&self->session_path, g_free);
+  g_clear_pointer (&self->figures, json_object_unref);
+  g_clear_pointer (&self->missing, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), SEESAW_TYPE_WINDOW);
 
   G_OBJECT_CLASS (seesaw_window_parent_class)->dispose (object);
@@ -182,6 +185,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, banner_text);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, gamma_bar);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, compare);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, missing_banner);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, missing_text);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, reopen);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, reopen_names);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
   gtk_widget_class_bind_template_callback (widget_class, on_close_banner);
   gtk_widget_class_bind_template_callback (widget_class, on_page);
@@ -280,6 +288,7 @@ seesaw_window_init (SeesawWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   seesaw_window_add_actions (self);
   seesaw_window_follow_runs (self);
+  seesaw_window_follow_session (self);
 
   g_signal_connect_object (self->loader, "notify::loading", G_CALLBACK (show_loading), self,
                            G_CONNECT_SWAPPED);
