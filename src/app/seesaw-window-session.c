@@ -202,9 +202,26 @@ find_beside (SeesawWindow *self, const char *path)
     }
 }
 
+/* The missing run that is called like that; else the one that was asked about. */
+static guint
+find_missing (SeesawWindow *self, const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+
+  for (guint i = 0; i < self->missing->len; i++)
+    {
+      g_autofree char *other = g_path_get_basename (g_ptr_array_index (self->missing, i));
+
+      if (g_str_equal (base, other))
+        return i;
+    }
+
+  return 0;
+}
+
 /**
  * seesaw_window_locate:
- * @path: where the first missing run is now
+ * @path: where a missing run is now
  *
  * Opens it, and those that were moved together with it.
  */
@@ -214,7 +231,7 @@ seesaw_window_locate (SeesawWindow *self, const char *path)
   if (self->missing->len == 0)
     return;
 
-  find_at (self, 0, path);
+  find_at (self, find_missing (self, path), path);
   find_beside (self, path);
   show_missing (self);
 }
@@ -310,22 +327,19 @@ restore_ways (SeesawWindow *self, const SeesawSessionFile *file)
 static void
 queue_runs (SeesawWindow *self, const SeesawSessionFile *file)
 {
-  for (guint i = file->runs->len; i > 0; i--)
-    {
-      const SeesawSessionRun *run = seesaw_session_file_get_run (file, i - 1);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
 
-      if (!g_file_test (run->path, G_FILE_TEST_EXISTS))
-        seesaw_window_miss_run (self, run->path);
-      else if (!run->is_present)
-        g_queue_push_head (&self->waiting, g_file_new_for_path (run->path));
-    }
   for (guint i = 0; i < file->runs->len; i++)
     {
       const SeesawSessionRun *run = seesaw_session_file_get_run (file, i);
 
-      if (run->is_present && g_file_test (run->path, G_FILE_TEST_EXISTS))
-        g_queue_push_head (&self->waiting, g_file_new_for_path (run->path));
+      if (g_file_test (run->path, G_FILE_TEST_EXISTS))
+        g_ptr_array_insert (found, run->is_present ? 0 : -1, run->path);
+      else
+        seesaw_window_miss_run (self, run->path);
     }
+  for (guint i = found->len; i > 0; i--)
+    g_queue_push_head (&self->waiting, g_file_new_for_path (g_ptr_array_index (found, i - 1)));
 }
 
 /**

@@ -107,8 +107,9 @@ class Window:
         return self
 
     def __exit__(self, *unused):
-        for child in children_of(self.process.pid):
-            os.kill(child, signal.SIGKILL)
+        if self.process.poll() is None:
+            for child in children_of(self.process.pid):
+                os.kill(child, signal.SIGKILL)
         self.process.terminate()
         self.process.wait()
         if self.state:

@@ -62,7 +62,7 @@ def rename(window, old, new):
 def recolor(window, name, color):
     """In the popover of the row, by the keyboard that it takes."""
     window.find("button", f"Colour, γ and epoch of {name}").get_action_iface().do_action(0)
-    window.find("toggle button", color).get_action_iface().do_action(0)
+    window.find("button", color).get_action_iface().do_action(0)
     xdotool("sleep", 0.4, "key", "Escape", "sleep", 0.4)
 
 
@@ -138,8 +138,9 @@ def test_moved_run_is_asked_for():
             expect(abs(window.gamma() - 2.5) < 1e-9, f"γ is {window.gamma()}")
             window.screenshot("session-missing")
             window.find("button", "Locate the run").get_action_iface().do_action(0)
-            xdotool("sleep", 2, "type", "--delay", "20", str(pathlib.Path(elsewhere) / SPLITS[1].name))
-            xdotool("sleep", 0.8, "key", "Return")
+            wait_for("the file chooser", lambda: xdotool("search", "--onlyvisible", "--name", "Where Is"))
+            xdotool("sleep", 1, "type", "--delay", 20, pathlib.Path(elsewhere) / SPLITS[1].name)
+            xdotool("sleep", 1, "key", "Return")
             wait_for("both", lambda: names(window) == ["Run 0", "Run 1", "Run 2"], 15)
 
 
