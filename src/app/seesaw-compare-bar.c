@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "seesaw-compare-bar.h"
+#include "seesaw-compare-bar-private.h"
 
 #include "seesaw-compare-choices.h"
 #include "seesaw-metric-name.h"
@@ -11,31 +11,6 @@
 
 /* What stands before the epochs in the drop-down. */
 #define N_EPOCH_CHOICES 2
-
-/* What is shown of the runs that are compared: a metric, over an attribute, at an epoch. What the
- * user has not chosen is guessed from what the runs differ in.
- */
-struct _SeesawCompareBar
-{
-  AdwBin parent_instance;
-
-  GArray *metrics;   /* of SeesawMetric; what the drop-down offers */
-  GArray *epochs;    /* of gint32, likewise */
-  char **attributes; /* likewise; NULL: nothing is compared yet */
-  gboolean is_metric_chosen;
-  char *x;     /* as chosen by the user; NULL: as guessed */
-  char *split; /* likewise; empty: none */
-  SeesawComparison *comparison;
-  SeesawCompareRequest restored; /* the epoch of a session, until there are runs */
-  gboolean is_restored;
-  gboolean is_updating;
-
-  /* Template children */
-  GtkDropDown *metric;
-  GtkDropDown *x_axis;
-  GtkDropDown *splits;
-  GtkDropDown *epoch;
-};
 
 enum
 {
@@ -82,8 +57,12 @@ list_metrics (SeesawCompareBar *self)
   self->is_updating = FALSE;
 }
 
-static void
-select_metric (SeesawCompareBar *self, SeesawMetric wanted)
+/**
+ * seesaw_compare_bar_select_metric:
+ * @wanted: the metric to be shown
+ */
+void
+seesaw_compare_bar_select_metric (SeesawCompareBar *self, SeesawMetric wanted)
 {
   self->is_updating = TRUE;
   for (guint i = 0; i < self->metrics->len; i++)
@@ -100,7 +79,7 @@ static void
 choose_metric (SeesawCompareBar *self)
 {
   if (!self->is_metric_chosen)
-    select_metric (self, seesaw_compare_choices_guess_metric (self->comparison));
+    seesaw_compare_bar_select_metric (self, seesaw_compare_choices_guess_metric (self->comparison));
 }
 
 static guint
@@ -384,52 +363,4 @@ seesaw_compare_bar_get_subject (SeesawCompareBar *self, SeesawCompareSubject *su
     .x = self->attributes[gtk_drop_down_get_selected (self->x_axis)],
     .split = split > 0 ? self->attributes[split - 1] : NULL,
   };
-}
-
-/**
- * seesaw_compare_bar_save:
- * @file: a session; gets what was chosen, but not what was guessed
- */
-void
-seesaw_compare_bar_save (SeesawCompareBar *self, SeesawSessionFile *file)
-{
-  SeesawCompareRequest request = self->restored;
-
-  if (self->is_metric_chosen)
-    file->compare_metric = seesaw_metric_get_id (
-        g_array_index (self->metrics, SeesawMetric, gtk_drop_down_get_selected (self->metric)));
-  file->compare_x = g_strdup (self->x);
-  file->compare_split = g_strdup (self->split);
-  if (!self->is_restored)
-    seesaw_compare_bar_get_epoch (self, &request);
-  file->compare_epoch =
-      (SeesawEpochSetting){ (SeesawEpochFrom) (SEESAW_EPOCH_AT_END + (int) request.choice),
-                            request.number };
-}
-
-/**
- * seesaw_compare_bar_restore:
- * @file: a session
- *
- * Chooses again what was chosen then.
- */
-void
-seesaw_compare_bar_restore (SeesawCompareBar *self, const SeesawSessionFile *file)
-{
-  SeesawMetric wanted;
-
-  self->is_metric_chosen =
-      file->compare_metric != NULL && seesaw_metric_find (file->compare_metric, &wanted);
-  if (self->is_metric_chosen)
-    select_metric (self, wanted);
-
-  g_free (self->x);
-  self->x = g_strdup (file->compare_x);
-  g_free (self->split);
-  self->split = g_strdup (file->compare_split);
-  self->restored = (SeesawCompareRequest){
-    .choice = (SeesawEpochChoice) ((int) file->compare_epoch.from - SEESAW_EPOCH_AT_END),
-    .number = file->compare_epoch.number,
-  };
-  self->is_restored = TRUE;
 }

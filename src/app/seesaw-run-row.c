@@ -160,6 +160,7 @@ seesaw_run_row_update (SeesawRunRow *self)
   const char *name = seesaw_session_get_run_name (self->session, self->run);
   g_autofree char *why_not = NULL;
   g_autofree char *numbers = NULL;
+  g_autofree char *tooltip = NULL;
   g_autofree char *path = g_filename_display_name (seesaw_open_run_get_path (self->run));
   gboolean present = is_present (self);
   gboolean is_visible = present || seesaw_session_get_visible (self->session, self->run);
@@ -173,7 +174,8 @@ seesaw_run_row_update (SeesawRunRow *self)
                                seesaw_session_get_run_style (self->session, self->run));
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->ausuc, numbers);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), why_not != NULL ? why_not : path);
+  tooltip = g_strdup_printf ("%s\n%s", path, why_not != NULL ? why_not : numbers);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_widget_set_visible (self->warning, why_not != NULL);
   gtk_widget_set_visible (self->reload, seesaw_session_is_run_changed (self->session, self->run));
   gtk_widget_set_visible (GTK_WIDGET (self->eye), why_not == NULL);

@@ -11,6 +11,8 @@ import pathlib
 import shutil
 import tempfile
 
+import h5py
+
 from drag import drag_source, drag_until
 from seesaw_window import (Window, descendants, expect, press_until, run_tests, wait_for,  # noqa: E402
                            xdotool)
@@ -43,10 +45,6 @@ def click(window, node, button=1):
     """Places are told within the window, without what the frame adds."""
     x, y = middle_of(node)
     xdotool("mousemove", "--window", window.id, x, y, "sleep", 0.2, "click", button)
-
-
-def focus_row(window, name):
-    window.find("list item", name).get_component_iface().grab_focus()
 
 
 def rename(window, old, new):
@@ -151,6 +149,21 @@ def test_damaged_session_says_so():
         with Window(SPLITS[0], path, title="10 fine-tuning") as window:
             window.find("label", f"{path}: “runs” is not")
             expect("10 fine-tuning" in xdotool("getwindowname", window.id), "the run is gone")
+
+
+def test_changed_file_is_read_again():
+    with tempfile.TemporaryDirectory() as folder:
+        make_folder(folder)
+        with Window(folder, title=TITLE) as window:
+            wait_for("three rows", lambda: names(window) == NAMES)
+            window.find("button", f"Show {NAMES[0]}").get_action_iface().do_action(0)
+            wait_for("the hidden one", lambda: state(window, NAMES[0]) == "hidden")
+            with h5py.File(pathlib.Path(folder) / SPLITS[0].name, "r+") as run:
+                run.attrs["name"] = "Longer training"
+            window.find("button", f"Read {NAMES[0]} again").get_action_iface().do_action(0)
+            wait_for("the new name", lambda: names(window) == ["Longer training"] + NAMES[1:])
+            expect(state(window, "Longer training") == "hidden", "it is shown")
+            expect(state(window, NAMES[2]) == "present run", "another run is looked at")
 
 
 def test_reorder_and_menu():
