@@ -28,6 +28,7 @@ struct _SeesawRunRow
   GtkLabel *name;
   GtkText *entry;
   GtkLabel *ausuc;
+  GtkLabel *own;
   GtkWidget *warning;
   GtkWidget *reload;
   GtkToggleButton *eye;

@@ -91,21 +91,30 @@ say_own_epoch (SeesawRunRow *self)
     }
 }
 
-/* What all runs share is said below the figures. */
+/* What all runs share is said below the figures. NULL if there is nothing else. */
 static char *
-say_numbers (SeesawRunRow *self)
+say_own (SeesawRunRow *self)
 {
-  g_autofree char *ausuc = say_ausuc (self);
   g_autofree char *gamma = say_own_gamma (self);
   g_autofree char *epoch = say_own_epoch (self);
-  GString *text = g_string_new (ausuc);
 
-  if (gamma != NULL)
-    g_string_append_printf (text, " · %s", gamma);
-  if (epoch != NULL)
-    g_string_append_printf (text, " · %s", epoch);
+  if (gamma != NULL && epoch != NULL)
+    return g_strdup_printf ("%s · %s", gamma, epoch);
 
-  return g_string_free (text, FALSE);
+  return gamma != NULL ? g_steal_pointer (&gamma) : g_steal_pointer (&epoch);
+}
+
+static char *
+show_numbers (SeesawRunRow *self)
+{
+  g_autofree char *ausuc = say_ausuc (self);
+  g_autofree char *own = say_own (self);
+
+  gtk_label_set_label (self->ausuc, ausuc);
+  gtk_label_set_label (self->own, own != NULL ? own : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->own), own != NULL);
+
+  return own != NULL ? g_strdup_printf ("%s · %s", ausuc, own) : g_steal_pointer (&ausuc);
 }
 
 static void
@@ -169,11 +178,10 @@ seesaw_run_row_update (SeesawRunRow *self)
     return;
 
   why_not = seesaw_session_why_not (self->session, self->run);
-  numbers = say_numbers (self);
+  numbers = show_numbers (self);
   seesaw_run_swatch_set_style (self->swatch,
                                seesaw_session_get_run_style (self->session, self->run));
   gtk_label_set_label (self->name, name);
-  gtk_label_set_label (self->ausuc, numbers);
   tooltip = g_strdup_printf ("%s\n%s", path, why_not != NULL ? why_not : numbers);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_widget_set_visible (self->warning, why_not != NULL);
@@ -231,6 +239,7 @@ seesaw_run_row_class_init (SeesawRunRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SeesawRunRow, name);
   gtk_widget_class_bind_template_child (widget_class, SeesawRunRow, entry);
   gtk_widget_class_bind_template_child (widget_class, SeesawRunRow, ausuc);
+  gtk_widget_class_bind_template_child (widget_class, SeesawRunRow, own);
   gtk_widget_class_bind_template_child (widget_class, SeesawRunRow, warning);
   gtk_widget_class_bind_template_child (widget_class, SeesawRunRow, reload);
   gtk_widget_class_bind_template_child (widget_class, SeesawRunRow, eye);
