@@ -59,7 +59,7 @@ take_view (SeesawWindow *self, SeesawOpenRun *run, SeesawView *view)
   g_autoptr (SeesawOpenRun) old = find_open (self, path);
 
   if (old != NULL && old != run)
-    seesaw_session_replace (self->session, old, run, view);
+    seesaw_window_replace_run (self, old, run, view);
   else if (old == NULL && !is_first && (!is_last || is_of_session))
     seesaw_session_add (self->session, run, view);
   else

@@ -58,6 +58,10 @@ void seesaw_window_update_actions (SeesawWindow *self);
 void seesaw_window_load (SeesawWindow *self, SeesawOpenRun *run, gsize epoch);
 void seesaw_window_reload (SeesawWindow *self);
 void seesaw_window_follow_runs (SeesawWindow *self);
+void seesaw_window_replace_run (SeesawWindow *self,
+                                SeesawOpenRun *old,
+                                SeesawOpenRun *run,
+                                SeesawView *view);
 void seesaw_window_close_run (SeesawWindow *self, SeesawOpenRun *run);
 void seesaw_window_follow_session (SeesawWindow *self);
 void seesaw_window_open_session (SeesawWindow *self, const char *path);

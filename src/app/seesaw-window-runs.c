@@ -127,6 +127,30 @@ close_run_at_action (GSimpleAction *action, GVariant *parameter, gpointer user_d
     seesaw_window_close_run (self, run);
 }
 
+/**
+ * seesaw_window_replace_run:
+ * @old: an open run
+ * @run: the same file, read again
+ * @view: (transfer full): a view of it
+ *
+ * Puts @run in the place of @old; the keyboard stays where it is.
+ */
+void
+seesaw_window_replace_run (SeesawWindow *self,
+                           SeesawOpenRun *old,
+                           SeesawOpenRun *run,
+                           SeesawView *view)
+{
+  gboolean had_focus = seesaw_run_list_has_focus (self->run_list);
+  guint position;
+
+  if (!g_list_store_find (G_LIST_STORE (seesaw_session_get_runs (self->session)), old, &position))
+    had_focus = FALSE;
+  seesaw_session_replace (self->session, old, run, view);
+  if (had_focus)
+    restore_focus (self, position);
+}
+
 /* Its row is another one afterwards. */
 static void
 move_run_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)

@@ -258,7 +258,7 @@ test_damaged (void)
       SeesawSessionFile *session = seesaw_session_file_parse (cases[i].text, strlen (cases[i].text),
                                                               "/data/s.seesaw", &error);
 
-      g_test_message ("%s", cases[i].text);
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
       g_assert_null (session);
       g_assert_nonnull (error);
       g_assert_true (error->domain == SEESAW_ERROR);
