@@ -22,6 +22,8 @@ static const struct
 } accels[] = {
   { "app.quit", { "<Control>q" } },
   { "win.open", { "<Control>o" } },
+  { "win.save-session", { "<Control>s" } },
+  { "win.save-session-as", { "<Control><Shift>s" } },
   { "win.close-run", { "<Control>w" } },
   { "win.show-runs", { "F9" } },
   { "win.gamma('zero')", { "<Alt>0" } },
@@ -43,9 +45,16 @@ static const struct
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  GList *windows = gtk_application_get_windows (user_data);
+
   g_assert (SEESAW_IS_APPLICATION (user_data));
 
-  g_application_quit (G_APPLICATION (user_data));
+  /* As by hand, so that each keeps what is to be kept; the last one takes the application along. */
+  for (GList *next; windows != NULL; windows = next)
+    {
+      next = windows->next;
+      gtk_window_close (windows->data);
+    }
 }
 
 static void

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "seesaw-compare-bar.h"
+#include "seesaw-compare-bar-private.h"
 
 #include "seesaw-compare-choices.h"
 #include "seesaw-metric-name.h"
@@ -11,29 +11,6 @@
 
 /* What stands before the epochs in the drop-down. */
 #define N_EPOCH_CHOICES 2
-
-/* What is shown of the runs that are compared: a metric, over an attribute, at an epoch. What the
- * user has not chosen is guessed from what the runs differ in.
- */
-struct _SeesawCompareBar
-{
-  AdwBin parent_instance;
-
-  GArray *metrics;   /* of SeesawMetric; what the drop-down offers */
-  GArray *epochs;    /* of gint32, likewise */
-  char **attributes; /* likewise; NULL: nothing is compared yet */
-  gboolean is_metric_chosen;
-  char *x;     /* as chosen by the user; NULL: as guessed */
-  char *split; /* likewise; empty: none */
-  SeesawComparison *comparison;
-  gboolean is_updating;
-
-  /* Template children */
-  GtkDropDown *metric;
-  GtkDropDown *x_axis;
-  GtkDropDown *splits;
-  GtkDropDown *epoch;
-};
 
 enum
 {
@@ -80,23 +57,29 @@ list_metrics (SeesawCompareBar *self)
   self->is_updating = FALSE;
 }
 
-static void
-choose_metric (SeesawCompareBar *self)
+/**
+ * seesaw_compare_bar_select_metric:
+ * @wanted: the metric to be shown
+ */
+void
+seesaw_compare_bar_select_metric (SeesawCompareBar *self, SeesawMetric wanted)
 {
-  SeesawMetric guess = seesaw_compare_choices_guess_metric (self->comparison);
-
-  if (self->is_metric_chosen)
-    return;
-
   self->is_updating = TRUE;
   for (guint i = 0; i < self->metrics->len; i++)
     {
       const SeesawMetric *metric = &g_array_index (self->metrics, SeesawMetric, i);
 
-      if (metric->quantity == guess.quantity && metric->variant == guess.variant)
+      if (metric->quantity == wanted.quantity && metric->variant == wanted.variant)
         gtk_drop_down_set_selected (self->metric, i);
     }
   self->is_updating = FALSE;
+}
+
+static void
+choose_metric (SeesawCompareBar *self)
+{
+  if (!self->is_metric_chosen)
+    seesaw_compare_bar_select_metric (self, seesaw_compare_choices_guess_metric (self->comparison));
 }
 
 static guint
@@ -306,6 +289,9 @@ seesaw_compare_bar_set_runs (SeesawCompareBar *self, const GPtrArray *runs)
   SeesawCompareRequest before = { 0 };
 
   seesaw_compare_bar_get_epoch (self, &before);
+  if (self->is_restored)
+    before = self->restored;
+  self->is_restored = FALSE;
   g_clear_pointer (&self->epochs, g_array_unref);
   self->epochs = seesaw_compare_choices_list_epochs (runs);
 

@@ -4,6 +4,7 @@
 
 #include "seesaw-compare-run.h"
 #include "seesaw-figure-compare.h"
+#include "seesaw-session-file.h"
 
 #include <adwaita.h>
 
@@ -16,5 +17,8 @@ void seesaw_compare_bar_set_runs (SeesawCompareBar *self, const GPtrArray *runs)
 void seesaw_compare_bar_set_comparison (SeesawCompareBar *self, const SeesawComparison *comparison);
 void seesaw_compare_bar_get_epoch (SeesawCompareBar *self, SeesawCompareRequest *request);
 void seesaw_compare_bar_get_subject (SeesawCompareBar *self, SeesawCompareSubject *subject);
+
+void seesaw_compare_bar_save (SeesawCompareBar *self, SeesawSessionFile *file);
+void seesaw_compare_bar_restore (SeesawCompareBar *self, const SeesawSessionFile *file);
 
 G_END_DECLS

@@ -25,7 +25,8 @@ struct _SeesawComparePage
   SeesawCompareRequest asked;
   gboolean follows_runs;
 
-  SeesawComparison *comparison; /* NULL: none is there yet */
+  SeesawComparison *loaded;     /* as the files say; NULL: none is there yet */
+  SeesawComparison *comparison; /* the same, as runs are called in the session */
 
   /* Template children */
   GtkStack *stack;
@@ -61,14 +62,73 @@ show_comparison (SeesawComparePage *self)
   seesaw_compare_table_show (self->table, &subject);
 }
 
+/* Only names that were chosen: those of files are attributes among others. */
+static const char *
+find_name (SeesawComparePage *self, const SeesawRun *run)
+{
+  GListModel *runs = seesaw_session_get_runs (session_of (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (runs); i++)
+    {
+      g_autoptr (SeesawOpenRun) open = g_list_model_get_item (runs, i);
+
+      if (seesaw_open_run_get_run (open) == run)
+        return seesaw_session_get_look (session_of (self), open)->name;
+    }
+
+  return NULL;
+}
+
+static void
+name_runs (SeesawComparePage *self)
+{
+  g_autofree const char **names = g_new0 (const char *, self->loaded->runs->len + 1);
+
+  for (guint i = 0; i < self->loaded->runs->len; i++)
+    names[i] = find_name (self, seesaw_comparison_get (self->loaded, i)->run);
+
+  g_clear_pointer (&self->comparison, seesaw_comparison_unref);
+  self->comparison = seesaw_comparison_rename (self->loaded, names);
+  if (self->comparison->runs->len > 0)
+    seesaw_compare_bar_set_comparison (self->bar, self->comparison);
+  show_comparison (self);
+}
+
 static void
 set_comparison (SeesawComparePage *self, SeesawComparison *comparison)
 {
+  g_clear_pointer (&self->loaded, seesaw_comparison_unref);
   g_clear_pointer (&self->comparison, seesaw_comparison_unref);
-  self->comparison = comparison;
-  if (comparison != NULL && comparison->runs->len > 0)
-    seesaw_compare_bar_set_comparison (self->bar, comparison);
-  show_comparison (self);
+  self->loaded = comparison;
+  if (comparison != NULL)
+    name_runs (self);
+  else
+    show_comparison (self);
+}
+
+static gboolean
+has_old_name (SeesawComparePage *self)
+{
+  for (guint i = 0; i < self->comparison->runs->len; i++)
+    {
+      const SeesawRun *run = seesaw_comparison_get (self->loaded, i)->run;
+      const char *name = find_name (self, run);
+
+      if (!g_str_equal (seesaw_comparison_get (self->comparison, i)->run->name,
+                        name != NULL ? name : run->name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+seesaw_compare_page_show_runs (SeesawFollower *follower)
+{
+  SeesawComparePage *self = SEESAW_COMPARE_PAGE (follower);
+
+  if (self->comparison != NULL && has_old_name (self))
+    name_runs (self);
 }
 
 /* One sentence, however many runs are left out. */
@@ -190,6 +250,7 @@ seesaw_compare_page_show_view (SeesawFollower *follower)
     g_signal_connect_object (seesaw_session_get_runs (session_of (self)), "items-changed",
                              G_CALLBACK (on_runs), self, G_CONNECT_SWAPPED);
   self->follows_runs = TRUE;
+  seesaw_compare_page_show_runs (follower);
   refresh (self);
 }
 
@@ -236,6 +297,7 @@ seesaw_compare_page_dispose (GObject *object)
   g_clear_object (&self->loader);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->asked_runs, g_ptr_array_unref);
+  g_clear_pointer (&self->loaded, seesaw_comparison_unref);
   g_clear_pointer (&self->comparison, seesaw_comparison_unref);
   /* AdwBin would let go of it after the template has. */
   adw_bin_set_child (ADW_BIN (object), NULL);
@@ -253,6 +315,7 @@ seesaw_compare_page_class_init (SeesawComparePageClass *klass)
   object_class->dispose = seesaw_compare_page_dispose;
   widget_class->unmap = seesaw_compare_page_unmap;
   SEESAW_FOLLOWER_CLASS (klass)->show_view = seesaw_compare_page_show_view;
+  SEESAW_FOLLOWER_CLASS (klass)->show_runs = seesaw_compare_page_show_runs;
 
   g_type_ensure (SEESAW_TYPE_COMPARE_BAR);
   g_type_ensure (SEESAW_TYPE_COMPARE_FIGURE);
@@ -290,4 +353,26 @@ seesaw_compare_page_init (SeesawComparePage *self)
   restore_divider (self);
   g_object_bind_property (self->loader, "loading", self->spinner, "spinning",
                           G_BINDING_SYNC_CREATE);
+}
+
+/**
+ * seesaw_compare_page_save:
+ * @file: a session; gets what was chosen here
+ */
+void
+seesaw_compare_page_save (SeesawComparePage *self, SeesawSessionFile *file)
+{
+  seesaw_compare_bar_save (self->bar, file);
+}
+
+/**
+ * seesaw_compare_page_restore:
+ * @file: a session
+ *
+ * Chooses again what was chosen then, as soon as there are runs to compare.
+ */
+void
+seesaw_compare_page_restore (SeesawComparePage *self, const SeesawSessionFile *file)
+{
+  seesaw_compare_bar_restore (self->bar, file);
 }

@@ -22,6 +22,7 @@ struct _SeesawGammaBar
   gboolean is_updating; /* the widgets are being set from the session */
 
   /* Template children */
+  GtkWidget *own;
   GtkScale *slider;
   GtkAdjustment *slider_gamma;
   GtkSpinButton *entry;
@@ -75,6 +76,9 @@ show_gamma (SeesawGammaBar *self)
                             MAX (gtk_adjustment_get_upper (self->slider_gamma), gamma));
   gtk_adjustment_set_value (self->slider_gamma, gamma);
   gtk_spin_button_set_value (self->entry, gamma);
+  gtk_widget_set_visible (
+      self->own, seesaw_session_has_own_gamma (session_of (self),
+                                               seesaw_session_get_open_run (session_of (self))));
   self->is_updating = FALSE;
 
   show_figures (self, gamma);
@@ -142,6 +146,14 @@ static void
 seesaw_gamma_bar_show_view (SeesawFollower *follower)
 {
   show_view (SEESAW_GAMMA_BAR (follower));
+}
+
+/* γ may be the same number, and yet that of one run from now on. */
+static void
+seesaw_gamma_bar_show_runs (SeesawFollower *follower)
+{
+  if (seesaw_session_get_now (seesaw_follower_get_session (follower)) != NULL)
+    show_gamma (SEESAW_GAMMA_BAR (follower));
 }
 
 static void
@@ -246,6 +258,7 @@ bind_children (GtkWidgetClass *widget_class)
     gtk_widget_class_bind_template_child_full (widget_class, known[i], FALSE,
                                                G_STRUCT_OFFSET (SeesawGammaBar, known) +
                                                    (gssize) (i * sizeof (GtkWidget *)));
+  gtk_widget_class_bind_template_child (widget_class, SeesawGammaBar, own);
   gtk_widget_class_bind_template_child (widget_class, SeesawGammaBar, slider);
   gtk_widget_class_bind_template_child (widget_class, SeesawGammaBar, slider_gamma);
   gtk_widget_class_bind_template_child (widget_class, SeesawGammaBar, entry);
@@ -270,6 +283,7 @@ seesaw_gamma_bar_class_init (SeesawGammaBarClass *klass)
 
   object_class->dispose = seesaw_gamma_bar_dispose;
   SEESAW_FOLLOWER_CLASS (klass)->show_view = seesaw_gamma_bar_show_view;
+  SEESAW_FOLLOWER_CLASS (klass)->show_runs = seesaw_gamma_bar_show_runs;
   SEESAW_FOLLOWER_CLASS (klass)->show_gamma = seesaw_gamma_bar_show_gamma;
   widget_class->realize = seesaw_gamma_bar_realize;
 

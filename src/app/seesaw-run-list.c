@@ -70,6 +70,16 @@ seesaw_run_list_update (SeesawFollower *follower)
     self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll, NULL, NULL);
 }
 
+/* Some runs' γ does not follow that of all. */
+static void
+seesaw_run_list_show_gamma (SeesawFollower *follower)
+{
+  GtkWidget *row = find_present_row (SEESAW_RUN_LIST (follower));
+
+  if (row != NULL)
+    seesaw_run_row_update (SEESAW_RUN_ROW (row));
+}
+
 static GtkWidget *
 new_row (gpointer run, gpointer user_data)
 {
@@ -118,6 +128,7 @@ seesaw_run_list_class_init (SeesawRunListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = seesaw_run_list_dispose;
   follower_class->show_view = seesaw_run_list_update;
   follower_class->show_runs = seesaw_run_list_update;
+  follower_class->show_gamma = seesaw_run_list_show_gamma;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/seesaw/Seesaw/ui/seesaw-run-list.ui");

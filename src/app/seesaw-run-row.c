@@ -2,32 +2,11 @@
 
 #include "config.h"
 
-#include "seesaw-run-row.h"
+#include "seesaw-run-row-private.h"
 
 #include "seesaw-number.h"
-#include "seesaw-run-swatch.h"
 
 #include <glib/gi18n.h>
-
-/* An open run in the list: how it is drawn, its AUSUC, and whether it is shown beside the present
- * one.
- */
-struct _SeesawRunRow
-{
-  GtkListBoxRow parent_instance;
-
-  SeesawSession *session;
-  SeesawOpenRun *run;
-  gboolean is_updating;
-
-  /* Template children */
-  SeesawRunSwatch *swatch;
-  GtkLabel *name;
-  GtkLabel *ausuc;
-  GtkWidget *warning;
-  GtkToggleButton *eye;
-  GtkWidget *close;
-};
 
 G_DEFINE_FINAL_TYPE (SeesawRunRow, seesaw_run_row, GTK_TYPE_LIST_BOX_ROW)
 
@@ -70,6 +49,74 @@ say_ausuc (SeesawRunRow *self)
   return g_strdup_printf (_ ("AUSUC %s"), ausuc);
 }
 
+/* NULL if it is that of all runs. */
+static char *
+say_own_gamma (SeesawRunRow *self)
+{
+  static const char *const symbols[SEESAW_N_KNOWN_GAMMAS] = { "γ_ALG", "γ_PCV", "γ*", "γ_bal" };
+  const SeesawSessionRun *look = seesaw_session_get_look (self->session, self->run);
+  const SeesawView *view = seesaw_session_get_run_view (self->session, self->run);
+  const SeesawGammaSetting *setting = &look->gamma[view->request.score];
+  g_autofree char *gamma =
+      seesaw_number_gamma (seesaw_session_get_run_gamma (self->session, self->run));
+
+  if (setting->from == SEESAW_GAMMA_COMMON)
+    return NULL;
+
+  return g_strdup_printf (
+      "%s %s", setting->from == SEESAW_GAMMA_KNOWN ? symbols[setting->known] : "γ", gamma);
+}
+
+static char *
+say_own_epoch (SeesawRunRow *self)
+{
+  const SeesawSessionRun *look = seesaw_session_get_look (self->session, self->run);
+  const SeesawView *view = seesaw_session_get_run_view (self->session, self->run);
+  int number = view->run->epochs[seesaw_session_get_run_epoch (self->session, self->run)];
+
+  switch (look->epoch.from)
+    {
+    case SEESAW_EPOCH_AT_END:
+      return g_strdup_printf (_ ("last epoch %d"), number);
+
+    case SEESAW_EPOCH_AT_BEST:
+      return g_strdup_printf (_ ("best epoch %d"), number);
+
+    case SEESAW_EPOCH_OF_NUMBER:
+      return g_strdup_printf (_ ("epoch %d"), number);
+
+    case SEESAW_EPOCH_OF_ALL:
+    default:
+      return NULL;
+    }
+}
+
+/* What all runs share is said below the figures. NULL if there is nothing else. */
+static char *
+say_own (SeesawRunRow *self)
+{
+  g_autofree char *gamma = say_own_gamma (self);
+  g_autofree char *epoch = say_own_epoch (self);
+
+  if (gamma != NULL && epoch != NULL)
+    return g_strdup_printf ("%s · %s", gamma, epoch);
+
+  return gamma != NULL ? g_steal_pointer (&gamma) : g_steal_pointer (&epoch);
+}
+
+static char *
+show_numbers (SeesawRunRow *self)
+{
+  g_autofree char *ausuc = say_ausuc (self);
+  g_autofree char *own = say_own (self);
+
+  gtk_label_set_label (self->ausuc, ausuc);
+  gtk_label_set_label (self->own, own != NULL ? own : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->own), own != NULL);
+
+  return own != NULL ? g_strdup_printf ("%s · %s", ausuc, own) : g_steal_pointer (&ausuc);
+}
+
 static void
 show_eye (SeesawRunRow *self, const char *name, gboolean is_visible)
 {
@@ -96,6 +143,21 @@ say_state (SeesawRunRow *self, const char *why_not)
                                                                  : _ ("hidden");
 }
 
+static void
+set_labels (SeesawRunRow *self, const char *name, const char *numbers, const char *state)
+{
+  /* Translators: a run, its AUSUC, and whether it is shown, for those who do not see the list. */
+  g_autofree char *row = g_strdup_printf (_ ("%s, %s, %s"), name, numbers, state);
+  g_autofree char *menu = g_strdup_printf (_ ("Menu of %s"), name);
+  g_autofree char *style = g_strdup_printf (_ ("Colour, γ and epoch of %s"), name);
+  g_autofree char *reload = g_strdup_printf (_ ("Read %s again"), name);
+
+  set_label (GTK_WIDGET (self), row);
+  set_label (GTK_WIDGET (self->menu), menu);
+  set_label (self->style, style);
+  set_label (self->reload, reload);
+}
+
 /**
  * seesaw_run_row_update:
  *
@@ -105,34 +167,32 @@ void
 seesaw_run_row_update (SeesawRunRow *self)
 {
   const char *name = seesaw_session_get_run_name (self->session, self->run);
-  g_autofree char *why_not = seesaw_session_why_not (self->session, self->run);
-  g_autofree char *ausuc = say_ausuc (self);
+  g_autofree char *why_not = NULL;
+  g_autofree char *numbers = NULL;
+  g_autofree char *tooltip = NULL;
+  g_autofree char *path = g_filename_display_name (seesaw_open_run_get_path (self->run));
   gboolean present = is_present (self);
   gboolean is_visible = present || seesaw_session_get_visible (self->session, self->run);
-  g_autofree char *path = g_filename_display_name (seesaw_open_run_get_path (self->run));
-  g_autofree char *label = NULL;
-  g_autofree char *close = NULL;
-  guint position;
 
-  if (!g_list_store_find (G_LIST_STORE (seesaw_session_get_runs (self->session)), self->run,
-                          &position))
+  if (name == NULL)
     return;
 
-  /* Translators: a run, its AUSUC, and whether it is shown, for those who do not see the list. */
-  label = g_strdup_printf (_ ("%s, %s, %s"), name, ausuc, say_state (self, why_not));
-  close = g_strdup_printf (_ ("Close %s"), name);
-  seesaw_run_swatch_set_index (self->swatch, position);
+  why_not = seesaw_session_why_not (self->session, self->run);
+  numbers = show_numbers (self);
+  seesaw_run_swatch_set_style (self->swatch,
+                               seesaw_session_get_run_style (self->session, self->run));
   gtk_label_set_label (self->name, name);
-  gtk_label_set_label (self->ausuc, ausuc);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), why_not != NULL ? why_not : path);
+  tooltip = g_strdup_printf ("%s\n%s", path, why_not != NULL ? why_not : numbers);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_widget_set_visible (self->warning, why_not != NULL);
+  gtk_widget_set_visible (self->reload, seesaw_session_is_run_changed (self->session, self->run));
   gtk_widget_set_visible (GTK_WIDGET (self->eye), why_not == NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->eye), !present);
   show_eye (self, name, is_visible);
   set_css_class (GTK_WIDGET (self), "present", present);
   set_css_class (GTK_WIDGET (self), "aside", !is_visible || why_not != NULL);
-  set_label (self->close, close);
-  set_label (GTK_WIDGET (self), label);
+  set_labels (self, name, numbers, say_state (self, why_not));
+  seesaw_run_row_update_actions (self);
 }
 
 static void
@@ -145,27 +205,14 @@ on_eye (GtkToggleButton *eye, SeesawRunRow *self)
 }
 
 static void
-toggle_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  SeesawRunRow *self = SEESAW_RUN_ROW (widget);
-
-  if (gtk_widget_get_visible (GTK_WIDGET (self->eye)) && !is_present (self))
-    seesaw_session_set_visible (self->session, self->run,
-                                !seesaw_session_get_visible (self->session, self->run));
-}
-
-static void
-close_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  gtk_widget_activate_action (widget, "win.close-run-at", "u",
-                              (guint32) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (widget)));
-}
-
-static void
 seesaw_run_row_dispose (GObject *object)
 {
   SeesawRunRow *self = SEESAW_RUN_ROW (object);
 
+  g_clear_pointer (&self->context_menu, gtk_widget_unparent);
+  if (self->editor != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->editor));
+  self->editor = NULL;
   g_clear_object (&self->session);
   g_clear_object (&self->run);
   /* GtkListBoxRow would let go of it after the template has. */
@@ -182,20 +229,23 @@ seesaw_run_row_class_init (SeesawRunRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = seesaw_run_row_dispose;
 
+  g_type_ensure (SEESAW_TYPE_OPEN_RUN);
   g_type_ensure (SEESAW_TYPE_RUN_SWATCH);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/seesaw/Seesaw/ui/seesaw-run-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, SeesawRunRow, style);
   gtk_widget_class_bind_template_child (widget_class, SeesawRunRow, swatch);
+  gtk_widget_class_bind_template_child (widget_class, SeesawRunRow, name_stack);
   gtk_widget_class_bind_template_child (widget_class, SeesawRunRow, name);
+  gtk_widget_class_bind_template_child (widget_class, SeesawRunRow, entry);
   gtk_widget_class_bind_template_child (widget_class, SeesawRunRow, ausuc);
+  gtk_widget_class_bind_template_child (widget_class, SeesawRunRow, own);
   gtk_widget_class_bind_template_child (widget_class, SeesawRunRow, warning);
+  gtk_widget_class_bind_template_child (widget_class, SeesawRunRow, reload);
   gtk_widget_class_bind_template_child (widget_class, SeesawRunRow, eye);
-  gtk_widget_class_bind_template_child (widget_class, SeesawRunRow, close);
+  gtk_widget_class_bind_template_child (widget_class, SeesawRunRow, menu);
   gtk_widget_class_bind_template_callback (widget_class, on_eye);
-  gtk_widget_class_install_action (widget_class, "run.toggle", NULL, toggle_action);
-  gtk_widget_class_install_action (widget_class, "run.close", NULL, close_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "run.toggle", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "run.close", NULL);
+  seesaw_run_row_install_actions (widget_class);
 }
 
 static void

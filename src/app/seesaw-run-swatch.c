@@ -5,7 +5,6 @@
 #include "seesaw-run-swatch.h"
 
 #include "seesaw-paint.h"
-#include "seesaw-run-subject.h"
 
 #include <adwaita.h>
 
@@ -17,7 +16,7 @@ struct _SeesawRunSwatch
 {
   GtkWidget parent_instance;
 
-  guint index;
+  SeesawRunStyle style;
 };
 
 G_DEFINE_FINAL_TYPE (SeesawRunSwatch, seesaw_run_swatch, GTK_TYPE_WIDGET)
@@ -44,7 +43,7 @@ seesaw_run_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   const int height = gtk_widget_get_height (widget);
   const SeesawRect box = { 1.0, 0.0, width - 2.0, height };
   g_autoptr (SeesawScene) scene = seesaw_scene_new ();
-  SeesawMark *mark = seesaw_run_style_add_legend (seesaw_run_style (self->index), scene, "");
+  SeesawMark *mark = seesaw_run_style_add_legend (self->style, scene, "");
   cairo_t *cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) width, (float) height));
 
@@ -71,15 +70,16 @@ seesaw_run_swatch_init (SeesawRunSwatch *self)
 }
 
 /**
- * seesaw_run_swatch_set_index:
- * @index: position of a run among those that are open
+ * seesaw_run_swatch_set_style:
+ * @style: how a run is drawn
  */
 void
-seesaw_run_swatch_set_index (SeesawRunSwatch *self, guint index)
+seesaw_run_swatch_set_style (SeesawRunSwatch *self, SeesawRunStyle style)
 {
-  if (self->index == index)
+  if (self->style.color == style.color && self->style.marker == style.marker &&
+      self->style.dash == style.dash)
     return;
 
-  self->index = index;
+  self->style = style;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

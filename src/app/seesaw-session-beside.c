@@ -23,18 +23,43 @@ list_parts (SeesawSession *self)
   return parts & seesaw_session_get_request (self).parts;
 }
 
-/* The last epoch if the present run is at its last, otherwise the one of the same number. */
-static gsize
-choose_epoch (SeesawSession *self, const SeesawRun *other)
+/* NULL until all epochs have been read. */
+static SeesawAnalysis *const *
+get_analyses (const SeesawView *view)
 {
-  const SeesawRun *run = self->view->run;
-  gsize epoch = self->view->request.epoch;
-  gsize index;
+  return view->history != NULL ? view->history->analyses[SEESAW_SCORE_LOGIT] : NULL;
+}
 
-  if (epoch + 1 < run->n_epochs && seesaw_run_find_epoch (other, run->epochs[epoch], &index))
-    return index;
+/**
+ * seesaw_session_find_epoch_setting:
+ * @state: of an open run
+ *
+ * Returns: (transfer none): where its epoch comes from: its own, or that of all runs
+ */
+SeesawEpochSetting *
+seesaw_session_find_epoch_setting (SeesawSession *self, SeesawRunState *state)
+{
+  return state->look->epoch.from != SEESAW_EPOCH_OF_ALL ? &state->look->epoch : &self->epoch;
+}
 
-  return other->n_epochs - 1;
+/**
+ * seesaw_session_find_epoch:
+ * @state: of an open run
+ *
+ * Returns: the index of the epoch at which it is to be looked at; as long as the best one is not
+ *   known, that of the last view
+ */
+gsize
+seesaw_session_find_epoch (SeesawSession *self, const SeesawRunState *state)
+{
+  const SeesawEpochSetting *setting =
+      seesaw_session_find_epoch_setting (self, (SeesawRunState *) state);
+  SeesawAnalysis *const *analyses = get_analyses (state->view);
+
+  if (setting->from == SEESAW_EPOCH_AT_BEST && analyses == NULL)
+    return state->view->request.epoch;
+
+  return seesaw_epoch_setting_find (setting, state->view->run, analyses);
 }
 
 /**
@@ -47,9 +72,12 @@ SeesawViewRequest
 seesaw_session_get_run_request (SeesawSession *self, SeesawOpenRun *run)
 {
   SeesawViewRequest request = self->view->request;
+  SeesawRunState *state = seesaw_session_find_state (self, run);
 
-  request.epoch = choose_epoch (self, seesaw_session_find_state (self, run)->view->run);
+  request.epoch = seesaw_session_find_epoch (self, state);
   request.parts = list_parts (self);
+  if (seesaw_session_find_epoch_setting (self, state)->from == SEESAW_EPOCH_AT_BEST)
+    request.parts |= SEESAW_PART_HISTORY;
 
   return request;
 }
@@ -78,7 +106,7 @@ has_failed (const SeesawRunState *state, const SeesawViewRequest *wanted)
 static gboolean
 is_shown (SeesawSession *self, const SeesawRunState *state)
 {
-  return self->view != NULL && !state->is_hidden && state->why_not == NULL &&
+  return self->view != NULL && !state->look->is_hidden && state->why_not == NULL &&
          seesaw_run_has_score (state->view->run, self->view->request.score);
 }
 
@@ -220,9 +248,9 @@ list_beside (SeesawSession *self, SeesawParts parts)
     {
       const SeesawRunState *state = seesaw_session_get_state (self, i);
       const SeesawRunSubject subject = { .view = state->view,
-                                         .gamma = seesaw_session_get_gamma (self),
+                                         .gamma = seesaw_session_find_gamma (self, state),
                                          .name = state->name,
-                                         .style = seesaw_run_style (i) };
+                                         .style = seesaw_session_run_get_style (state->look) };
 
       if (state->view == self->view ||
           (is_shown (self, state) && is_same_way (&state->view->request, &self->view->request) &&

@@ -11,9 +11,12 @@ G_BEGIN_DECLS
 /* What is known of an open run. */
 typedef struct
 {
-  gboolean is_hidden;
-  SeesawView *view; /* the last one that was made */
-  char *name;       /* told apart from those of the others */
+  SeesawSessionRun *look; /* what was chosen for it */
+  guint order;            /* its place, if a session file says one; else G_MAXUINT */
+  SeesawView *view;       /* the last one that was made */
+  char *name;             /* told apart from those of the others */
+  GFileMonitor *monitor;
+  gboolean is_changed; /* the file, since it was opened */
 
   SeesawRun *reference; /* what it was compared with */
   char *why_not;        /* NULL if the two can be overlaid */
@@ -36,18 +39,35 @@ struct _SeesawSession
   SeesawView *view;
   SeesawViewRequest request;     /* epoch and parts follow from the rest */
   guint holds[N_PARTS];          /* how many widgets on screen need each part */
-  double gamma[SEESAW_N_SCORES]; /* logits and cosines differ in scale */
+  double gamma[SEESAW_N_SCORES]; /* logits and cosines differ in scale; of runs without their own */
+  SeesawEpochSetting epoch;      /* likewise */
+  GHashTable *expected;          /* by path: of SeesawSessionRun, of runs that are still to come */
+  GHashTable *order;             /* by path: their places */
   int selected;
   gboolean side;
   gboolean lists_runs;
 };
 
+/* seesaw-session-beside.c */
+gsize seesaw_session_find_epoch (SeesawSession *self, const SeesawRunState *state);
+SeesawEpochSetting *seesaw_session_find_epoch_setting (SeesawSession *self, SeesawRunState *state);
+
 /* seesaw-session-choices.c */
 gboolean seesaw_session_has_class (SeesawSession *self, int label);
+
+/* seesaw-session-gamma.c */
+double seesaw_session_find_gamma (SeesawSession *self, const SeesawRunState *state);
+
+/* seesaw-session-looks.c */
+void seesaw_session_take_look (SeesawSession *self, SeesawOpenRun *run, SeesawRunState *state);
+
+/* seesaw-session-files.c */
+void seesaw_session_watch (SeesawSession *self, SeesawOpenRun *run, SeesawRunState *state);
 
 /* seesaw-session-runs.c */
 SeesawRunState *seesaw_session_get_state (SeesawSession *self, guint position);
 SeesawRunState *seesaw_session_find_state (SeesawSession *self, SeesawOpenRun *run);
+void seesaw_session_compare_runs (SeesawSession *self);
 void seesaw_session_init_runs (SeesawSession *self);
 void seesaw_session_clear_runs (SeesawSession *self);
 void seesaw_session_keep_view (SeesawSession *self, SeesawOpenRun *run, SeesawView *view);

@@ -13,6 +13,10 @@ run_state_free (gpointer data)
 
   g_clear_pointer (&state->view, seesaw_view_unref);
   g_clear_pointer (&state->reference, seesaw_run_unref);
+  g_clear_pointer (&state->look, seesaw_session_run_free);
+  if (state->monitor != NULL)
+    g_file_monitor_cancel (state->monitor);
+  g_clear_object (&state->monitor);
   g_free (state->name);
   g_free (state->why_not);
   g_free (state->error);
@@ -63,6 +67,10 @@ seesaw_session_init_runs (SeesawSession *self)
   self->runs = g_list_store_new (SEESAW_TYPE_OPEN_RUN);
   self->states = g_ptr_array_new_with_free_func (run_state_free);
   self->beside = g_array_new (FALSE, TRUE, sizeof (SeesawRunSubject));
+  self->epoch.from = SEESAW_EPOCH_AT_END;
+  self->expected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                          (GDestroyNotify) seesaw_session_run_free);
+  self->order = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -76,14 +84,20 @@ seesaw_session_clear_runs (SeesawSession *self)
   g_clear_object (&self->runs);
   g_clear_pointer (&self->states, g_ptr_array_unref);
   g_clear_pointer (&self->beside, g_array_unref);
+  g_clear_pointer (&self->expected, g_hash_table_unref);
+  g_clear_pointer (&self->order, g_hash_table_unref);
 }
 
-/* The name of a run, or of its file where another run has that name, too. */
+/* As it was chosen, else that of the run, or of its file where another run has that name, too. */
 static char *
 choose_name (SeesawSession *self, guint position)
 {
-  const SeesawRun *run = seesaw_session_get_state (self, position)->view->run;
+  const SeesawRunState *state = seesaw_session_get_state (self, position);
+  const SeesawRun *run = state->view->run;
   g_autofree char *base = g_path_get_basename (run->path);
+
+  if (state->look->name != NULL)
+    return g_strdup (state->look->name);
 
   for (guint i = 0; i < self->states->len; i++)
     if (i != position &&
@@ -107,9 +121,13 @@ compare (SeesawRunState *state, SeesawRun *reference)
     state->why_not = seesaw_runs_why_not (reference, state->view->run);
 }
 
-/* Finds out what the open runs are called, and which can be overlaid with the present one. */
-static void
-compare_runs (SeesawSession *self)
+/**
+ * seesaw_session_compare_runs:
+ *
+ * Finds out what the open runs are called, and which can be overlaid with the present one.
+ */
+void
+seesaw_session_compare_runs (SeesawSession *self)
 {
   for (guint i = 0; i < self->states->len; i++)
     {
@@ -118,6 +136,18 @@ compare_runs (SeesawSession *self)
       if (self->view != NULL)
         compare (seesaw_session_get_state (self, i), self->view->run);
     }
+}
+
+/* Before those that a session file puts after it. */
+static guint
+find_place (SeesawSession *self, guint order)
+{
+  for (guint i = 0; i < self->states->len; i++)
+    if (order < seesaw_session_get_state (self, i)->order &&
+        seesaw_session_get_state (self, i)->order != G_MAXUINT)
+      return i;
+
+  return self->states->len;
 }
 
 /**
@@ -130,11 +160,15 @@ seesaw_session_keep_view (SeesawSession *self, SeesawOpenRun *run, SeesawView *v
 {
   SeesawRunState *state = seesaw_session_find_state (self, run);
   gboolean is_new = state == NULL;
+  guint place = self->states->len;
 
   if (is_new)
     {
       state = g_new0 (SeesawRunState, 1);
-      g_ptr_array_add (self->states, state);
+      seesaw_session_take_look (self, run, state);
+      seesaw_session_watch (self, run, state);
+      place = find_place (self, state->order);
+      g_ptr_array_insert (self->states, (int) place, state);
     }
 
   seesaw_view_ref (view);
@@ -143,9 +177,9 @@ seesaw_session_keep_view (SeesawSession *self, SeesawOpenRun *run, SeesawView *v
   g_clear_pointer (&state->error, g_free);
 
   /* Those who hear of it may ask about it at once. */
-  compare_runs (self);
+  seesaw_session_compare_runs (self);
   if (is_new)
-    g_list_store_append (self->runs, run);
+    g_list_store_insert (self->runs, place, run);
 }
 
 /**
@@ -163,8 +197,10 @@ seesaw_session_forget_run (SeesawSession *self, SeesawOpenRun *run)
     return;
 
   g_ptr_array_remove_index (self->states, position);
-  compare_runs (self);
+  seesaw_session_compare_runs (self);
   g_list_store_remove (self->runs, position);
+  if (self->states->len == 0)
+    self->epoch = (SeesawEpochSetting){ SEESAW_EPOCH_AT_END, 0 };
 }
 
 /**
@@ -218,7 +254,7 @@ seesaw_session_get_visible (SeesawSession *self, SeesawOpenRun *run)
 {
   const SeesawRunState *state = seesaw_session_find_state (self, run);
 
-  return state != NULL && !state->is_hidden;
+  return state != NULL && !state->look->is_hidden;
 }
 
 /**
@@ -231,10 +267,10 @@ seesaw_session_set_visible (SeesawSession *self, SeesawOpenRun *run, gboolean is
 {
   SeesawRunState *state = seesaw_session_find_state (self, run);
 
-  if (state == NULL || state->is_hidden == !is_visible)
+  if (state == NULL || state->look->is_hidden == !is_visible)
     return;
 
-  state->is_hidden = !is_visible;
+  state->look->is_hidden = !is_visible;
   signal_runs (self);
 }
 

@@ -195,27 +195,43 @@ seesaw_session_new (void)
   return g_object_new (SEESAW_TYPE_SESSION, NULL);
 }
 
+/* The best epoch is looked for, not chosen. */
+static void
+adopt_epoch (SeesawSession *self)
+{
+  SeesawRunState *state = seesaw_session_find_state (self, self->run);
+  SeesawEpochSetting *setting = seesaw_session_find_epoch_setting (self, state);
+
+  if (setting->from != SEESAW_EPOCH_AT_BEST &&
+      seesaw_session_find_epoch (self, state) != self->view->request.epoch)
+    *setting = seesaw_epoch_setting_of (self->view->run, self->view->request.epoch);
+}
+
 /**
  * seesaw_session_show:
  * @run: the run to look at; it is open from now on
  * @view: (transfer full): a view of it
  *
- * γ stays as it is, and so does the selection if the run has such a class.
+ * A γ that is not a run's own stays as it is, and so does the selection if the run has such a
+ * class. If it is another epoch of the present run, that is the one to look at from now on.
  */
 void
 seesaw_session_show (SeesawSession *self, SeesawOpenRun *run, SeesawView *view)
 {
   gboolean other_score = self->view != NULL && self->view->request.score != view->request.score;
+  double gamma = seesaw_session_get_gamma (self);
 
   g_clear_pointer (&self->view, seesaw_view_unref);
   self->view = view;
 
   seesaw_session_keep_view (self, run, view);
+  if (self->run == run)
+    adopt_epoch (self);
   if (g_set_object (&self->run, run))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN_RUN]);
 
   g_signal_emit (self, signals[VIEW_CHANGED], 0);
-  if (other_score)
+  if (other_score || seesaw_session_get_gamma (self) != gamma)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GAMMA]);
   if (!seesaw_session_has_class (self, self->selected))
     seesaw_session_set_selected (self, -1);
@@ -306,18 +322,26 @@ seesaw_session_get_now (SeesawSession *self)
 /**
  * seesaw_session_get_request:
  *
- * Returns: how the present epoch is to be looked at, with the parts that are needed on screen
+ * Returns: how the present run is to be looked at, with the parts that are needed on screen
  */
 SeesawViewRequest
 seesaw_session_get_request (SeesawSession *self)
 {
   SeesawViewRequest request = self->request;
+  SeesawRunState *state = self->run != NULL ? seesaw_session_find_state (self, self->run) : NULL;
 
   request.epoch = self->view != NULL ? self->view->request.epoch : G_MAXSIZE;
   request.parts = 0;
   for (int i = 0; i < N_PARTS; i++)
     if (self->holds[i] > 0)
       request.parts |= 1u << i;
+
+  if (state == NULL)
+    return request;
+
+  request.epoch = seesaw_session_find_epoch (self, state);
+  if (seesaw_session_find_epoch_setting (self, state)->from == SEESAW_EPOCH_AT_BEST)
+    request.parts |= SEESAW_PART_HISTORY;
 
   return request;
 }

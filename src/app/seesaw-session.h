@@ -4,6 +4,7 @@
 
 #include "seesaw-figure.h"
 #include "seesaw-open-run.h"
+#include "seesaw-session-file.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,38 @@ char *seesaw_session_why_not (SeesawSession *self, SeesawOpenRun *run);
 gboolean seesaw_session_get_visible (SeesawSession *self, SeesawOpenRun *run);
 void seesaw_session_set_visible (SeesawSession *self, SeesawOpenRun *run, gboolean is_visible);
 void seesaw_session_set_lists_runs (SeesawSession *self, gboolean lists_runs);
+
+const SeesawSessionRun *seesaw_session_get_look (SeesawSession *self, SeesawOpenRun *run);
+SeesawRunStyle seesaw_session_get_run_style (SeesawSession *self, SeesawOpenRun *run);
+void seesaw_session_rename (SeesawSession *self, SeesawOpenRun *run, const char *name);
+void seesaw_session_set_color (SeesawSession *self, SeesawOpenRun *run, SeesawColor color);
+void seesaw_session_move (SeesawSession *self, guint from, guint to);
+
+double seesaw_session_get_run_gamma (SeesawSession *self, SeesawOpenRun *run);
+gboolean seesaw_session_has_own_gamma (SeesawSession *self, SeesawOpenRun *run);
+void seesaw_session_set_run_gamma (SeesawSession *self,
+                                   SeesawOpenRun *run,
+                                   const SeesawGammaSetting *setting);
+gsize seesaw_session_get_run_epoch (SeesawSession *self, SeesawOpenRun *run);
+void seesaw_session_set_run_epoch (SeesawSession *self,
+                                   SeesawOpenRun *run,
+                                   const SeesawEpochSetting *setting);
+SeesawEpochSetting seesaw_session_get_epoch (SeesawSession *self);
+void seesaw_session_set_epoch (SeesawSession *self, const SeesawEpochSetting *setting);
+void seesaw_session_settle_epoch (SeesawSession *self);
+
+gboolean seesaw_session_is_run_changed (SeesawSession *self, SeesawOpenRun *run);
+void seesaw_session_replace (SeesawSession *self,
+                             SeesawOpenRun *old,
+                             SeesawOpenRun *run,
+                             SeesawView *view);
+
+SeesawSessionFile *seesaw_session_save (SeesawSession *self);
+void seesaw_session_restore (SeesawSession *self, const SeesawSessionFile *file);
+void seesaw_session_expect (SeesawSession *self, const SeesawSessionRun *look, guint order);
+void seesaw_session_relocate (SeesawSession *self, const char *path, const char *found);
+void seesaw_session_dismiss (SeesawSession *self, const char *path);
+gboolean seesaw_session_is_expected (SeesawSession *self, const char *path);
 
 SeesawOpenRun *seesaw_session_find_wanted (SeesawSession *self, SeesawViewRequest *request);
 void seesaw_session_take_view (SeesawSession *self, SeesawOpenRun *run, SeesawView *view);

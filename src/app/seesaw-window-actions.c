@@ -68,7 +68,8 @@ open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SeesawWindow *self = window_of (user_data);
   g_autoptr (GFile) folder = find_last_folder (self);
-  g_autoptr (GtkFileFilter) hdf5 = new_filter (_ ("HDF5 files"), "*.h5");
+  g_autoptr (GtkFileFilter) hdf5 = new_filter (_ ("Runs and sessions"), "*.h5");
+  g_autoptr (GtkFileFilter) sessions = new_filter (_ ("Sessions"), "*" SEESAW_SESSION_SUFFIX);
   g_autoptr (GtkFileFilter) all = new_filter (_ ("All files"), "*");
   GtkFileChooser *chooser;
 
@@ -79,8 +80,10 @@ open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       _ ("Open Runs"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
   chooser = GTK_FILE_CHOOSER (self->chooser);
   gtk_file_filter_add_pattern (hdf5, "*.hdf5");
+  gtk_file_filter_add_pattern (hdf5, "*" SEESAW_SESSION_SUFFIX);
   gtk_file_chooser_set_select_multiple (chooser, TRUE);
   gtk_file_chooser_add_filter (chooser, hdf5);
+  gtk_file_chooser_add_filter (chooser, sessions);
   gtk_file_chooser_add_filter (chooser, all);
   if (folder != NULL)
     gtk_file_chooser_set_current_folder (chooser, folder, NULL);
@@ -130,8 +133,11 @@ epoch_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   SeesawWindow *self = window_of (user_data);
   SeesawOpenRun *run = seesaw_session_get_open_run (self->session);
 
-  if (run != NULL)
-    seesaw_window_load (self, run, g_variant_get_uint32 (parameter));
+  if (run == NULL)
+    return;
+
+  seesaw_session_settle_epoch (self->session);
+  seesaw_window_load (self, run, g_variant_get_uint32 (parameter));
 }
 
 static void
@@ -147,8 +153,11 @@ step_epoch_action (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 
   index = (gint64) now->epoch->index + g_variant_get_int32 (parameter);
   index = CLAMP (index, 0, (gint64) run->n_epochs - 1);
-  if (index != (gint64) now->epoch->index)
-    seesaw_window_load (self, seesaw_session_get_open_run (self->session), (gsize) index);
+  if (index == (gint64) now->epoch->index)
+    return;
+
+  seesaw_session_settle_epoch (self->session);
+  seesaw_window_load (self, seesaw_session_get_open_run (self->session), (gsize) index);
 }
 
 static void

@@ -24,34 +24,78 @@ restore_choices (SeesawWindow *self)
     g_signal_emit_by_name (self->session, "view-changed");
 }
 
+static SeesawOpenRun *
+find_open (SeesawWindow *self, const char *path)
+{
+  GListModel *runs = seesaw_session_get_runs (self->session);
+
+  for (guint i = 0; i < g_list_model_get_n_items (runs); i++)
+    {
+      g_autoptr (SeesawOpenRun) run = g_list_model_get_item (runs, i);
+
+      if (g_str_equal (seesaw_open_run_get_path (run), path))
+        return g_steal_pointer (&run);
+    }
+
+  return NULL;
+}
+
 /* A run that was being opened when something else was asked for is opened after that. */
 static void
 open_later (SeesawWindow *self, SeesawOpenRun *run)
 {
-  GFile *file = g_file_new_for_path (seesaw_open_run_get_path (run));
+  g_autoptr (SeesawOpenRun) open = find_open (self, seesaw_open_run_get_path (run));
 
-  if (self->is_cancelled ||
-      g_list_store_find (G_LIST_STORE (seesaw_session_get_runs (self->session)), run, NULL))
-    g_object_unref (file);
-  else
-    g_queue_push_head (&self->waiting, file);
+  if (!self->is_cancelled && open == NULL)
+    g_queue_push_head (&self->waiting, g_file_new_for_path (seesaw_open_run_get_path (run)));
 }
 
 /* Of many that are opened together, the last is looked at: to show each would take longer than to
- * read it. */
+ * read it. Of those of a session, only the one that was looked at. */
 static void
 take_view (SeesawWindow *self, SeesawOpenRun *run, SeesawView *view)
 {
+  const char *path = seesaw_open_run_get_path (run);
   gboolean is_first = seesaw_session_get_now (self->session) == NULL;
-  gboolean is_new =
-      !g_list_store_find (G_LIST_STORE (seesaw_session_get_runs (self->session)), run, NULL);
+  gboolean is_last = g_queue_is_empty (&self->waiting);
+  gboolean is_of_session = seesaw_session_is_expected (self->session, path);
+  g_autoptr (SeesawOpenRun) old = find_open (self, path);
 
-  if (!is_first && is_new && !g_queue_is_empty (&self->waiting))
+  if (old != NULL && old != run)
+    seesaw_window_replace_run (self, old, run, view);
+  else if (old == NULL && !is_first && (!is_last || is_of_session))
     seesaw_session_add (self->session, run, view);
   else
     seesaw_session_show (self->session, run, view);
+  if (is_last && is_of_session)
+    g_signal_emit_by_name (self->session, "runs-changed");
   if (is_first)
     seesaw_gamma_bar_focus_slider (self->gamma_bar);
+}
+
+/* It may have been opened at another epoch than the one that was chosen for it. */
+static void
+catch_up (SeesawWindow *self)
+{
+  const SeesawView *view = seesaw_session_get_view (self->session);
+  SeesawViewRequest wanted = seesaw_session_get_request (self->session);
+  gboolean loading;
+
+  g_object_get (self->loader, "loading", &loading, NULL);
+  if (!loading && view != NULL &&
+      (wanted.epoch != view->request.epoch || (wanted.parts & ~view->request.parts) != 0))
+    seesaw_window_reload (self);
+}
+
+/* What a session says of a run is kept for when it can be opened. */
+static void
+say_error (SeesawWindow *self, SeesawOpenRun *run, const char *message)
+{
+  const char *path = seesaw_open_run_get_path (run);
+
+  seesaw_window_show_error (self, message);
+  if (seesaw_session_is_expected (self->session, path))
+    seesaw_window_miss_run (self, path);
 }
 
 static void
@@ -65,13 +109,14 @@ on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
   if (view != NULL)
     {
       take_view (self, run, view);
+      catch_up (self);
     }
   else
     {
       if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         open_later (self, run);
       else
-        seesaw_window_show_error (self, error->message);
+        say_error (self, run, error->message);
       if (g_queue_is_empty (&self->waiting))
         restore_choices (self);
     }
@@ -102,31 +147,14 @@ seesaw_window_load (SeesawWindow *self, SeesawOpenRun *run, gsize epoch)
 /**
  * seesaw_window_reload:
  *
- * Looks at the same epoch again, as the session says now.
+ * Looks at the present run again, as the session says now.
  */
 void
 seesaw_window_reload (SeesawWindow *self)
 {
-  const SeesawAnalysis *now = seesaw_session_get_now (self->session);
-
-  if (now != NULL)
-    seesaw_window_load (self, seesaw_session_get_open_run (self->session), now->epoch->index);
-}
-
-static SeesawOpenRun *
-find_open (SeesawWindow *self, const char *path)
-{
-  GListModel *runs = seesaw_session_get_runs (self->session);
-
-  for (guint i = 0; i < g_list_model_get_n_items (runs); i++)
-    {
-      g_autoptr (SeesawOpenRun) run = g_list_model_get_item (runs, i);
-
-      if (g_str_equal (seesaw_open_run_get_path (run), path))
-        return g_steal_pointer (&run);
-    }
-
-  return NULL;
+  if (seesaw_session_get_now (self->session) != NULL)
+    seesaw_window_load (self, seesaw_session_get_open_run (self->session),
+                        seesaw_session_get_request (self->session).epoch);
 }
 
 /* In its place. */
@@ -234,6 +262,13 @@ load_next (SeesawWindow *self)
       return;
     }
 
+  if (g_str_has_suffix (path, SEESAW_SESSION_SUFFIX))
+    {
+      seesaw_window_open_session (self, path);
+      load_next (self);
+      return;
+    }
+
   run = find_open (self, path);
   if (run == NULL)
     g_set_object (&run, seesaw_loader_find_ahead (self->loader, path));
@@ -247,7 +282,7 @@ load_next (SeesawWindow *self)
  * seesaw_window_open:
  * @file: a file, or a folder
  *
- * Opens a run, or all in a folder, after those that were asked for before.
+ * Opens a run, all in a folder, or a session, after those that were asked for before.
  */
 void
 seesaw_window_open (SeesawWindow *self, GFile *file)

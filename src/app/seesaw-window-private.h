@@ -3,6 +3,7 @@
 #pragma once
 
 #include "seesaw-classes-page.h"
+#include "seesaw-compare-page.h"
 #include "seesaw-gamma-bar.h"
 #include "seesaw-loader.h"
 #include "seesaw-overlays.h"
@@ -27,6 +28,10 @@ struct _SeesawWindow
   GCancellable *listing; /* of that */
   gboolean wants_runs;   /* the list of them, where there is room for it */
   gboolean is_cancelled; /* by the user */
+  char *session_path;    /* NULL until it was saved or opened */
+  JsonObject *figures;   /* settings of figures from a session file; NULL: none */
+  GPtrArray *missing;    /* paths of runs of the session that were not found */
+  int selected_later;    /* once there is a view; −1: none */
 
   /* Template children */
   AdwViewSwitcherTitle *title;
@@ -43,6 +48,11 @@ struct _SeesawWindow
   GtkRevealer *banner;
   GtkLabel *banner_text;
   SeesawGammaBar *gamma_bar;
+  SeesawComparePage *compare;
+  GtkRevealer *missing_banner;
+  GtkLabel *missing_text;
+  GtkWidget *reopen;
+  GtkLabel *reopen_names;
 };
 
 void seesaw_window_add_actions (SeesawWindow *self);
@@ -53,7 +63,19 @@ gboolean seesaw_window_is_opening (SeesawWindow *self);
 void seesaw_window_cancel_opening (SeesawWindow *self);
 void seesaw_window_show_opening (SeesawWindow *self);
 void seesaw_window_follow_runs (SeesawWindow *self);
+void seesaw_window_replace_run (SeesawWindow *self,
+                                SeesawOpenRun *old,
+                                SeesawOpenRun *run,
+                                SeesawView *view);
 void seesaw_window_close_run (SeesawWindow *self, SeesawOpenRun *run);
+void seesaw_window_follow_session (SeesawWindow *self);
+void seesaw_window_open_session (SeesawWindow *self, const char *path);
+void seesaw_window_keep_session (SeesawWindow *self);
+void seesaw_window_show_chooser (SeesawWindow *self, GCallback on_response);
+void seesaw_window_follow_missing (SeesawWindow *self);
+void seesaw_window_forget_missing (SeesawWindow *self);
+void seesaw_window_miss_run (SeesawWindow *self, const char *path);
+void seesaw_window_locate (SeesawWindow *self, const char *path);
 void seesaw_window_show_error (SeesawWindow *self, const char *message);
 
 G_END_DECLS

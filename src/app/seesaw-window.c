@@ -4,7 +4,6 @@
 
 #include "seesaw-window-private.h"
 
-#include "seesaw-compare-page.h"
 #include "seesaw-figure-grid.h"
 #include "seesaw-inspector.h"
 #include "seesaw-weights-page.h"
@@ -25,13 +24,17 @@ static void
 show_run (SeesawWindow *self)
 {
   const SeesawRun *run = seesaw_session_get_run (self->session);
+  const char *name =
+      run != NULL
+          ? seesaw_session_get_run_name (self->session, seesaw_session_get_open_run (self->session))
+          : _ ("Seesaw");
   g_autofree char *base = run != NULL ? g_path_get_basename (run->path) : NULL;
   g_autofree char *file = base != NULL ? g_filename_display_name (base) : NULL;
 
-  adw_view_switcher_title_set_title (self->title, run != NULL ? run->name : _ ("Seesaw"));
+  adw_view_switcher_title_set_title (self->title, name);
   adw_view_switcher_title_set_subtitle (self->title, file != NULL ? file : "");
   adw_view_switcher_title_set_view_switcher_enabled (self->title, run != NULL);
-  gtk_window_set_title (GTK_WINDOW (self), run != NULL ? run->name : _ ("Seesaw"));
+  gtk_window_set_title (GTK_WINDOW (self), name);
   gtk_stack_set_visible_child_name (self->stack, run != NULL ? "run" : "empty");
   seesaw_window_update_actions (self);
 }
@@ -140,6 +143,7 @@ seesaw_window_close_request (GtkWindow *window)
 
   save_size (self);
   save_view (self);
+  seesaw_window_keep_session (self);
   seesaw_window_cancel_opening (self);
   g_object_run_dispose (G_OBJECT (self->overlays));
 
@@ -161,6 +165,9 @@ seesaw_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->chooser);
+  g_clear_pointer (&self->session_path, g_free);
+  g_clear_pointer (&self->figures, json_object_unref);
+  g_clear_pointer (&self->missing, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), SEESAW_TYPE_WINDOW);
 
   G_OBJECT_CLASS (seesaw_window_parent_class)->dispose (object);
@@ -197,6 +204,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, banner_text);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, gamma_bar);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, compare);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, missing_banner);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, missing_text);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, reopen);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, reopen_names);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
   gtk_widget_class_bind_template_callback (widget_class, on_close_banner);
   gtk_widget_class_bind_template_callback (widget_class, on_page);
@@ -327,12 +339,15 @@ seesaw_window_init (SeesawWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   seesaw_window_add_actions (self);
   seesaw_window_follow_runs (self);
+  seesaw_window_follow_session (self);
 
   g_signal_connect_object (self->loader, "notify::loading", G_CALLBACK (seesaw_window_show_opening),
                            self, G_CONNECT_SWAPPED);
   g_object_bind_property (self->loader, "fraction", self->progress, "fraction",
                           G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->session, "view-changed", G_CALLBACK (show_run), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "runs-changed", G_CALLBACK (show_run), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "view-outdated", G_CALLBACK (reload_soon), self,
                            G_CONNECT_SWAPPED);

@@ -87,6 +87,30 @@ seesaw_comparison_add (SeesawComparison *self,
 }
 
 /**
+ * seesaw_comparison_rename:
+ * @names: `[n_runs]`, what each run is to be called; %NULL: as it calls itself
+ *
+ * Returns: (transfer full): the same with other names
+ */
+SeesawComparison *
+seesaw_comparison_rename (const SeesawComparison *self, const char *const *names)
+{
+  SeesawComparison *renamed = seesaw_comparison_new ();
+
+  for (guint i = 0; i < self->runs->len; i++)
+    {
+      const SeesawCompared *compared = seesaw_comparison_get (self, i);
+      SeesawCompared *copy = g_memdup2 (compared, sizeof *compared);
+
+      copy->run = names[i] != NULL ? seesaw_run_rename (compared->run, names[i])
+                                   : seesaw_run_ref (compared->run);
+      g_ptr_array_add (renamed->runs, copy);
+    }
+
+  return renamed;
+}
+
+/**
  * seesaw_comparison_get:
  * @index: position of a run
  *

@@ -86,6 +86,7 @@ void seesaw_comparison_add (SeesawComparison *self,
                             const SeesawAnalysis *start,
                             const SeesawAnalysis *now,
                             const SeesawAnalysis *ncm);
+SeesawComparison *seesaw_comparison_rename (const SeesawComparison *self, const char *const *names);
 const SeesawCompared *seesaw_comparison_get (const SeesawComparison *self, guint index);
 char **seesaw_comparison_list_attributes (const SeesawComparison *self);
 char **seesaw_comparison_list_varying (const SeesawComparison *self);

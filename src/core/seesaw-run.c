@@ -82,6 +82,29 @@ seesaw_run_new (const char *path,
 }
 
 /**
+ * seesaw_run_rename:
+ * @name: another name
+ *
+ * Returns: (transfer full): the same run under that name
+ */
+SeesawRun *
+seesaw_run_rename (const SeesawRun *self, const char *name)
+{
+  SeesawRun *renamed =
+      seesaw_run_new (self->path, name, self->classes, self->epochs, self->n_epochs);
+
+  renamed->n_samples = self->n_samples;
+  renamed->n_train_samples = self->n_train_samples;
+  renamed->n_folds = self->n_folds;
+  g_variant_unref (renamed->attributes);
+  renamed->attributes = g_variant_ref (self->attributes);
+  g_ptr_array_unref (renamed->roles);
+  renamed->roles = g_ptr_array_ref (self->roles);
+
+  return renamed;
+}
+
+/**
  * seesaw_run_ref:
  *
  * Returns: (transfer full): @self

@@ -106,6 +106,7 @@ SeesawRun *seesaw_run_new (const char *path,
                            SeesawClasses *classes,
                            const gint32 *epochs,
                            gsize n_epochs);
+SeesawRun *seesaw_run_rename (const SeesawRun *self, const char *name);
 SeesawRun *seesaw_run_ref (SeesawRun *self);
 void seesaw_run_unref (SeesawRun *self);
 gboolean seesaw_run_has (const SeesawRun *self, const char *dataset);

@@ -36,7 +36,7 @@ seesaw_paint_forbid_opacity (cairo_t *cr)
 void
 seesaw_paint_set_color (cairo_t *cr, const SeesawTheme *theme, SeesawColor color, double alpha)
 {
-  SeesawRgb rgb = theme->colors[color];
+  SeesawRgb rgb = seesaw_theme_get_rgb (theme, color);
 
   /* Paper over something else is a veil that must let it through. */
   if (alpha < 1.0 && color != SEESAW_COLOR_PAPER && cairo_get_user_data (cr, &opaque_key) != NULL)

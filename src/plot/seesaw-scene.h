@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @SEESAW_COLOR_MUTED: what stays in the background
  * @SEESAW_COLOR_PAPER: what it is drawn on
  * @SEESAW_COLOR_RUN: the first of %SEESAW_N_RUN_COLORS that tell things side by side apart
+ * @SEESAW_COLOR_CUSTOM: plus 0xRRGGBB: chosen by hand, whatever it means
  *
  * What a mark's colour means; themes say which one that is.
  */
@@ -31,6 +32,7 @@ typedef enum
   SEESAW_COLOR_PAPER,
   SEESAW_COLOR_RUN,
   SEESAW_N_COLORS = SEESAW_COLOR_RUN + SEESAW_N_RUN_COLORS,
+  SEESAW_COLOR_CUSTOM = 1 << 24,
 } SeesawColor;
 
 /**

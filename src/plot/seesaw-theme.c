@@ -4,6 +4,11 @@
 
 #include "seesaw-theme.h"
 
+#include <math.h>
+
+/* Of what is chosen by hand, on dark paper. */
+#define LEAST_LUMINANCE 0.4
+
 #define RGB(hex)                                                                                   \
   {                                                                                                \
     ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) &0xff) / 255.0               \
@@ -143,4 +148,76 @@ seesaw_theme_set_palette (SeesawTheme *self, SeesawPalette palette)
     self->colors[i] = palettes[palette][i];
   self->paper = self->colors[SEESAW_COLOR_PAPER];
   self->is_grey = palette == SEESAW_PALETTE_GREYSCALE;
+}
+
+static double
+luminance_of (SeesawRgb rgb)
+{
+  return 0.2126 * rgb.red + 0.7152 * rgb.green + 0.0722 * rgb.blue;
+}
+
+/* As far towards white as dark paper needs for it to be seen. */
+static SeesawRgb
+lighten (SeesawRgb rgb)
+{
+  double luminance = luminance_of (rgb);
+  double share = (LEAST_LUMINANCE - luminance) / (1.0 - luminance);
+
+  if (luminance >= LEAST_LUMINANCE)
+    return rgb;
+
+  return (SeesawRgb){ rgb.red + share * (1.0 - rgb.red), rgb.green + share * (1.0 - rgb.green),
+                      rgb.blue + share * (1.0 - rgb.blue) };
+}
+
+/**
+ * seesaw_theme_get_rgb:
+ * @color: a colour of a mark
+ *
+ * Returns: what it looks like; a dark theme lightens what was chosen by hand, where it is too dark,
+ *   and a grey one takes the colour out of it
+ */
+SeesawRgb
+seesaw_theme_get_rgb (const SeesawTheme *self, SeesawColor color)
+{
+  const guint hex = (guint) color & 0xffffff;
+  const SeesawRgb custom = RGB (hex);
+
+  if (color < SEESAW_COLOR_CUSTOM)
+    return self->colors[color];
+  if (self->is_grey)
+    return (SeesawRgb){ luminance_of (custom), luminance_of (custom), luminance_of (custom) };
+
+  return self->is_dark ? lighten (custom) : custom;
+}
+
+/**
+ * seesaw_color_to_hex:
+ * @color: a colour of a mark
+ *
+ * Returns: what it looks like on light paper, as 0xRRGGBB
+ */
+guint
+seesaw_color_to_hex (SeesawColor color)
+{
+  SeesawRgb rgb = seesaw_theme_get_rgb (&light, color);
+
+  return (guint) lround (rgb.red * 255.0) << 16 | (guint) lround (rgb.green * 255.0) << 8 |
+         (guint) lround (rgb.blue * 255.0);
+}
+
+/**
+ * seesaw_color_of_hex:
+ * @hex: what it looks like on light paper, as 0xRRGGBB
+ *
+ * Returns: the colour of runs that looks like that, which themes know, else a custom one
+ */
+SeesawColor
+seesaw_color_of_hex (guint hex)
+{
+  for (int i = 0; i < SEESAW_N_RUN_COLORS; i++)
+    if (seesaw_color_to_hex ((SeesawColor) (SEESAW_COLOR_RUN + i)) == (hex & 0xffffff))
+      return (SeesawColor) (SEESAW_COLOR_RUN + i);
+
+  return (SeesawColor) (SEESAW_COLOR_CUSTOM | (hex & 0xffffff));
 }

@@ -103,4 +103,9 @@ SeesawTheme seesaw_theme_screen (gboolean dark, const char *font, double font_si
 SeesawTheme seesaw_theme_print (double font_size);
 void seesaw_theme_set_palette (SeesawTheme *self, SeesawPalette palette);
 
+SeesawRgb seesaw_theme_get_rgb (const SeesawTheme *self, SeesawColor color);
+
+SeesawColor seesaw_color_of_hex (guint hex);
+guint seesaw_color_to_hex (SeesawColor color);
+
 G_END_DECLS

@@ -253,6 +253,27 @@ test_varying (void)
   g_assert_false (seesaw_comparison_has_attribute (comparison, "nothing"));
 }
 
+static void
+test_rename (void)
+{
+  static const char *const names[] = { NULL, "other" };
+  g_autoptr (SeesawComparison) comparison = seesaw_comparison_new ();
+  g_autoptr (SeesawComparison) renamed = NULL;
+  const SeesawCompared *compared;
+
+  add (comparison, "a", "{'lr': <0.01>}", 0.25);
+  add (comparison, "b", "{'lr': <0.03>}", 0.5);
+  renamed = seesaw_comparison_rename (comparison, names);
+  g_assert_cmpstr (seesaw_comparison_get (renamed, 0)->run->name, ==, "a");
+  compared = seesaw_comparison_get (renamed, 1);
+  g_assert_cmpstr (compared->run->name, ==, "other");
+  g_assert_cmpstr (compared->run->path, ==, "/somewhere/b.h5");
+  g_assert_cmpuint (compared->run->n_samples, ==, 7);
+  g_assert_cmpfloat (seesaw_measures_get (&compared->measures, yy), ==, 0.5);
+  g_assert_true (seesaw_comparison_has_attribute (renamed, "lr"));
+  g_assert_cmpstr (seesaw_comparison_get (comparison, 1)->run->name, ==, "b");
+}
+
 /* Not the start, however good; the first of equals; by γ = 0 for want of γ_ALG. */
 static void
 test_best_epoch (void)
@@ -297,6 +318,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/comparison/groups", test_groups);
   g_test_add_func ("/comparison/sort", test_sort);
   g_test_add_func ("/comparison/varying", test_varying);
+  g_test_add_func ("/comparison/rename", test_rename);
   g_test_add_func ("/comparison/best-epoch", test_best_epoch);
 
   return g_test_run ();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "seesaw-colormap.h"
+#include "seesaw-theme.h"
 
 #include <math.h>
 
@@ -82,6 +83,33 @@ test_ends (void)
   g_assert_cmphex (pixels[4], ==, 0);
 }
 
+/* What is chosen by hand is as it was chosen on light paper; dark paper keeps its hue. */
+static void
+test_custom (void)
+{
+  const SeesawTheme light = seesaw_theme_screen (FALSE, "Sans", 13.0);
+  const SeesawTheme dark = seesaw_theme_screen (TRUE, "Sans", 13.0);
+  SeesawRgb rgb = seesaw_theme_get_rgb (&light, seesaw_color_of_hex (0x330066));
+
+  g_assert_cmpfloat_with_epsilon (rgb.red, 0.2, 1e-9);
+  g_assert_cmpfloat_with_epsilon (rgb.green, 0.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (rgb.blue, 0.4, 1e-9);
+
+  rgb = seesaw_theme_get_rgb (&dark, seesaw_color_of_hex (0x330066));
+  g_assert_cmpfloat (rgb.blue, >, rgb.red);
+  g_assert_cmpfloat (rgb.red, >, rgb.green);
+  g_assert_cmpfloat_with_epsilon (0.2126 * rgb.red + 0.7152 * rgb.green + 0.0722 * rgb.blue, 0.4,
+                                  1e-9);
+  rgb = seesaw_theme_get_rgb (&dark, seesaw_color_of_hex (0xffffff));
+  g_assert_cmpfloat (rgb.red, ==, 1.0);
+
+  /* Those of the palette are lightened as the theme says. */
+  g_assert_cmpint (seesaw_color_of_hex (0x0072b2), ==, SEESAW_COLOR_RUN);
+  g_assert_cmpint (seesaw_color_of_hex (0x0072b3), ==, SEESAW_COLOR_CUSTOM | 0x0072b3);
+  g_assert_cmphex (seesaw_color_to_hex (seesaw_color_of_hex (0x0072b3)), ==, 0x0072b3);
+  g_assert_cmphex (seesaw_color_to_hex ((SeesawColor) (SEESAW_COLOR_RUN + 1)), ==, 0xe69f00);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -92,6 +120,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/colormap/hues/light", GINT_TO_POINTER (FALSE), test_hues);
   g_test_add_data_func ("/colormap/hues/dark", GINT_TO_POINTER (TRUE), test_hues);
   g_test_add_func ("/colormap/ends", test_ends);
+  g_test_add_func ("/colormap/custom", test_custom);
 
   return g_test_run ();
 }

@@ -12,6 +12,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import traceback
 
@@ -80,10 +81,13 @@ def children_of(pid):
 
 
 class Window:
-    """The application, started on some files."""
+    """The application, started on some files; sessions are kept in a folder of its own."""
 
-    def __init__(self, *files, title="Fine-tuning"):
-        self.process = subprocess.Popen([APP, *map(str, files)], stderr=subprocess.DEVNULL)
+    def __init__(self, *files, title="Fine-tuning", state=None):
+        self.state = None if state else tempfile.TemporaryDirectory()
+        self.process = subprocess.Popen(
+            [APP, *map(str, files)], stderr=subprocess.DEVNULL,
+            env={**os.environ, "XDG_STATE_HOME": str(state or self.state.name)})
         try:
             self.root = wait_for("the application", self.find_root)
             if title:
@@ -103,10 +107,13 @@ class Window:
         return self
 
     def __exit__(self, *unused):
-        for child in children_of(self.process.pid):
-            os.kill(child, signal.SIGKILL)
+        if self.process.poll() is None:
+            for child in children_of(self.process.pid):
+                os.kill(child, signal.SIGKILL)
         self.process.terminate()
         self.process.wait()
+        if self.state:
+            self.state.cleanup()
 
     def find_root(self):
         desktop = Atspi.get_desktop(0)
