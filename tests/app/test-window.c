@@ -41,7 +41,7 @@ is_idle (gpointer user_data)
 
   g_object_get (self->window->loader, "loading", &loading, NULL);
 
-  return !loading && g_queue_is_empty (&self->window->waiting);
+  return !loading && self->window->reload_source == 0 && g_queue_is_empty (&self->window->waiting);
 }
 
 static void
