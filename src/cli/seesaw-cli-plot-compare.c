@@ -13,8 +13,62 @@
 
 #include <glib/gi18n.h>
 
+/* The runs of a session that are not hidden, under the names they have there. */
+static SeesawComparison *
+compare_session (const SeesawSessionFile *session,
+                 const SeesawCompareRequest *request,
+                 GError **error)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (SeesawComparison) comparison = NULL;
+
+  for (guint i = 0; i < session->runs->len; i++)
+    {
+      const SeesawSessionRun *run = seesaw_session_file_get_run (session, i);
+
+      if (run->is_hidden)
+        continue;
+
+      g_ptr_array_add (paths, run->path);
+      g_ptr_array_add (names, run->name);
+    }
+  if (paths->len == 0)
+    {
+      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_MISSING, _ ("the session shows no run"));
+      return NULL;
+    }
+
+  g_ptr_array_add (paths, NULL);
+  comparison = seesaw_cli_compare ((char **) paths->pdata, request, error);
+
+  return comparison != NULL
+             ? seesaw_comparison_rename (comparison, (const char *const *) names->pdata)
+             : NULL;
+}
+
+/* The epoch that a session compares, in the words of --epoch. */
+static char *
+describe_epoch (const SeesawSessionFile *session)
+{
+  switch (session->compare_epoch.from)
+    {
+    case SEESAW_EPOCH_AT_BEST:
+      return g_strdup ("best");
+
+    case SEESAW_EPOCH_OF_NUMBER:
+      return g_strdup_printf ("%d", session->compare_epoch.number);
+
+    case SEESAW_EPOCH_OF_ALL:
+    case SEESAW_EPOCH_AT_END:
+    default:
+      return g_strdup ("last");
+    }
+}
+
 static gboolean
 plot (char **paths,
+      const SeesawSessionFile *session,
       const SeesawPlotOptions *options,
       const SeesawCompareRequest *request,
       GError **error)
@@ -25,11 +79,11 @@ plot (char **paths,
                                    .split = options->split };
   const SeesawPageContent content = { .compare = &subject };
   const char *const attributes[] = { subject.x, subject.split, NULL };
-  g_auto (SeesawFigureStyle) style;
+  g_auto (SeesawFigureStyle) style = { 0 };
   g_autoptr (SeesawComparison) comparison = NULL;
 
-  seesaw_style_init (&style);
-  if (metrics == NULL || !seesaw_print_options_get_style (&options->print, &style, error))
+  if (metrics == NULL ||
+      !seesaw_plot_get_style (session, "compare", &options->print, &style, error))
     return FALSE;
 
   subject.metrics = &g_array_index (metrics, SeesawMetric, 0);
@@ -38,7 +92,8 @@ plot (char **paths,
     return seesaw_cli_set_usage (
         error, _ ("--metric takes accuracies, or one of ausuc and gamma: they share an axis"));
 
-  comparison = seesaw_cli_compare (paths, request, error);
+  comparison = session != NULL ? compare_session (session, request, error)
+                               : seesaw_cli_compare (paths, request, error);
   if (comparison == NULL || !seesaw_cli_check_attributes (comparison, attributes, error))
     return FALSE;
 
@@ -57,10 +112,13 @@ plot (char **paths,
 gboolean
 seesaw_cli_plot_compare (int argc, char **argv, GError **error)
 {
-  g_auto (SeesawPlotOptions) options = { .top_k = 1 };
+  g_auto (SeesawPlotOptions) options = { 0 };
+  g_autoptr (SeesawSessionFile) session = NULL;
   GOptionContext *context = g_option_context_new (_ ("compare FILE…"));
   SeesawCompareRequest request = { 0 };
   const GOptionEntry entries[] = {
+    { "session", 0, 0, G_OPTION_ARG_FILENAME, &options.session,
+      N_ ("Compare the runs of a session, instead of files"), "FILE.seesaw" },
     { "metric", 0, 0, G_OPTION_ARG_STRING, &options.metrics,
       N_ ("What to show, such as yy, uy_alg or pretrained_yy"), "M[,M…]" },
     { "x", 0, 0, G_OPTION_ARG_STRING, &options.x,
@@ -81,12 +139,26 @@ seesaw_cli_plot_compare (int argc, char **argv, GError **error)
   if (!seesaw_cli_parse (context, &argc, &argv, entries, error))
     return FALSE;
 
-  if (argc < 3)
+  if (argc < 3 && options.session == NULL)
     return seesaw_cli_set_usage (error, _ ("plot compare takes one file or more"));
+  if (argc > 2 && options.session != NULL)
+    return seesaw_cli_set_usage (error, _ ("plot takes files or --session, not both"));
   if (options.print.output == NULL)
     return seesaw_cli_set_usage (error, _ ("plot needs -o OUT"));
 
+  if (options.session != NULL)
+    {
+      session = seesaw_session_file_load (options.session, error);
+      if (session == NULL)
+        return FALSE;
+
+      seesaw_plot_options_take_session (&options, session);
+      if (options.epoch == NULL)
+        options.epoch = describe_epoch (session);
+    }
+
   return seesaw_cli_parse_epoch_choice (options.epoch, &request, error) &&
-         seesaw_cli_parse_average (options.average, options.top_k, &request, error) &&
-         plot (argv + 2, &options, &request, error);
+         seesaw_cli_parse_average (options.average, options.top_k > 0 ? options.top_k : 1, &request,
+                                   error) &&
+         plot (argv + 2, session, &options, &request, error);
 }

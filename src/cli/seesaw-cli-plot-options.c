@@ -9,6 +9,12 @@
 
 #include <glib/gi18n.h>
 
+static const char *const scores[] = { "logit", "ncm", NULL };
+static const char *const averages[] = { "sample", "class", NULL };
+static const char *const measures[] = { "cosine", "pearson", NULL };
+static const char *const orders[] = { "index", "name", "norm", "cluster", NULL };
+static const char *const sides[] = { "unseen", "seen", NULL };
+
 /**
  * seesaw_plot_options_clear:
  * @options: no longer needed
@@ -17,6 +23,7 @@ void
 seesaw_plot_options_clear (SeesawPlotOptions *options)
 {
   seesaw_print_options_clear (&options->print);
+  g_free (options->session);
   g_free (options->epoch);
   g_free (options->gamma);
   g_free (options->score);
@@ -28,6 +35,64 @@ seesaw_plot_options_clear (SeesawPlotOptions *options)
   g_free (options->metrics);
   g_free (options->x);
   g_free (options->split);
+}
+
+static void
+take_text (char **option, const char *text)
+{
+  if (*option == NULL)
+    *option = g_strdup (text);
+}
+
+/**
+ * seesaw_plot_options_take_session:
+ * @session: a session
+ *
+ * What was not given is as in the session; but for γ and epoch, which each run may have of its own.
+ */
+void
+seesaw_plot_options_take_session (SeesawPlotOptions *options, const SeesawSessionFile *session)
+{
+  take_text (&options->score, scores[session->score]);
+  take_text (&options->average, averages[session->average]);
+  take_text (&options->measure, measures[session->measure]);
+  take_text (&options->order, orders[session->order]);
+  take_text (&options->side, sides[session->side]);
+  take_text (&options->metrics, session->compare_metric);
+  take_text (&options->x, session->compare_x);
+  if (session->compare_split != NULL && *session->compare_split != '\0')
+    take_text (&options->split, session->compare_split);
+  if (options->label == NULL && session->selected >= 0)
+    options->label = g_strdup_printf ("%d", session->selected);
+  if (options->top_k == 0)
+    options->top_k = (int) session->top_k;
+}
+
+/**
+ * seesaw_plot_get_style:
+ * @session: (nullable): a session, which keeps the settings of each figure
+ * @id: the figure
+ * @print: what was said of its look, which takes precedence
+ * @style: (out): how it looks; to be cleared even if this fails
+ * @error: return location for an error
+ *
+ * Returns: whether the settings could be understood
+ */
+gboolean
+seesaw_plot_get_style (const SeesawSessionFile *session,
+                       const char *id,
+                       const SeesawPrintOptions *print,
+                       SeesawFigureStyle *style,
+                       GError **error)
+{
+  JsonNode *node = session != NULL && session->figures != NULL
+                       ? json_object_get_member (session->figures, id)
+                       : NULL;
+
+  seesaw_style_init (style);
+
+  return (node == NULL || seesaw_style_from_json (style, node, error)) &&
+         seesaw_print_options_get_style (print, style, error);
 }
 
 /* A number, or the name of a known γ. */
@@ -150,11 +215,6 @@ seesaw_plot_parse_way (const SeesawPlotOptions *options,
                        SeesawSubject *subject,
                        GError **error)
 {
-  static const char *const scores[] = { "logit", "ncm", NULL };
-  static const char *const averages[] = { "sample", "class", NULL };
-  static const char *const measures[] = { "cosine", "pearson", NULL };
-  static const char *const orders[] = { "index", "name", "norm", "cluster", NULL };
-  static const char *const sides[] = { "unseen", "seen", NULL };
   int score;
   int average;
   int measure;
@@ -169,14 +229,14 @@ seesaw_plot_parse_way (const SeesawPlotOptions *options,
       !parse_gamma (options->gamma, &subject->gamma, &known, error))
     return FALSE;
 
-  if (options->top_k != 1 && options->top_k != SEESAW_TOP_K)
+  if (options->top_k != 0 && options->top_k != 1 && options->top_k != SEESAW_TOP_K)
     return seesaw_cli_set_usage (error, _ ("--top takes 1 or 5"));
 
   request->score = (SeesawScore) score;
   request->average = (SeesawAverage) average;
   request->measure = (SeesawMeasure) measure;
   request->order = (SeesawOrder) order;
-  request->top_k = (guint) options->top_k;
+  request->top_k = MAX ((guint) options->top_k, 1);
 
   return TRUE;
 }

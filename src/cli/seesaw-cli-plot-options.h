@@ -3,6 +3,7 @@
 #pragma once
 
 #include "seesaw-cli-print.h"
+#include "seesaw-session-file.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +11,7 @@ G_BEGIN_DECLS
  * SeesawPlotOptions:
  * @print: where it goes, and how it looks
  * @list: whether to list figures
+ * @session: a session file, whose runs are shown as they are there
  * @epoch: number of an epoch
  * @gamma: γ, as a number or as one of the known ones
  * @score: what classes are ranked by
@@ -21,7 +23,7 @@ G_BEGIN_DECLS
  * @metrics: what a comparison shows
  * @x: what it shows them over
  * @split: what tells its runs apart
- * @top_k: 1 or 5
+ * @top_k: 1 or 5; 0 if it was not given
  *
  * The options of “plot”, as they were given; %NULL for what was not.
  */
@@ -29,6 +31,7 @@ typedef struct
 {
   SeesawPrintOptions print;
   gboolean list;
+  char *session;
   char *epoch;
   char *gamma;
   char *score;
@@ -44,6 +47,13 @@ typedef struct
 } SeesawPlotOptions;
 
 void seesaw_plot_options_clear (SeesawPlotOptions *options);
+void
+seesaw_plot_options_take_session (SeesawPlotOptions *options, const SeesawSessionFile *session);
+gboolean seesaw_plot_get_style (const SeesawSessionFile *session,
+                                const char *id,
+                                const SeesawPrintOptions *print,
+                                SeesawFigureStyle *style,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean seesaw_plot_parse_way (const SeesawPlotOptions *options,
                                 SeesawViewRequest *request,
                                 SeesawSubject *subject,

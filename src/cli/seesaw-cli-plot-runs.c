@@ -17,6 +17,10 @@ struct _SeesawPlotRuns
   GPtrArray *views;     /* of SeesawView, in the same order */
   GPtrArray *names;     /* of char *, likewise */
   GArray *subjects;     /* of SeesawRunSubject, likewise */
+  guint present;        /* index of the run that is looked at */
+
+  const SeesawSessionFile *session;
+  GPtrArray *session_runs; /* of SeesawSessionRun, in the same order, if there is a session */
 };
 
 /**
@@ -33,6 +37,7 @@ seesaw_plot_runs_new (void)
   self->views = g_ptr_array_new_with_free_func ((GDestroyNotify) seesaw_view_unref);
   self->names = g_ptr_array_new_with_free_func (g_free);
   self->subjects = g_array_new (FALSE, TRUE, sizeof (SeesawRunSubject));
+  self->session_runs = g_ptr_array_new ();
 
   return self;
 }
@@ -48,6 +53,7 @@ seesaw_plot_runs_free (SeesawPlotRuns *self)
   g_ptr_array_unref (self->views);
   g_ptr_array_unref (self->names);
   g_array_unref (self->subjects);
+  g_ptr_array_unref (self->session_runs);
   g_free (self);
 }
 
@@ -140,15 +146,106 @@ seesaw_plot_runs_describe (SeesawPlotRuns *self, char **paths, GPtrArray *figure
   return remove_missing (figures, get_run (self, 0), error);
 }
 
+static void
+leave_out (SeesawPlotRuns *self, guint index)
+{
+  g_ptr_array_remove_index (self->open_runs, index);
+  g_ptr_array_remove_index (self->session_runs, index);
+  if (index < self->present)
+    self->present--;
+}
+
+/* Those that do not fit beside the present run are told of, as the window does. */
+static void
+leave_out_misfits (SeesawPlotRuns *self)
+{
+  for (guint i = self->open_runs->len; i-- > 0;)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!check_fits (get_run (self, self->present), get_run (self, i), &error))
+        {
+          g_printerr ("seesaw-cli: %s\n", error->message);
+          leave_out (self, i);
+        }
+    }
+}
+
+static gboolean
+shows_several (const GPtrArray *figures)
+{
+  for (guint i = 0; i < figures->len; i++)
+    if (((const SeesawFigure *) g_ptr_array_index (figures, i))->overlays_runs)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
- * seesaw_plot_runs_get_first:
+ * seesaw_plot_runs_describe_session:
+ * @self: the runs
+ * @session: where they are; must outlive @self
+ * @figures: (element-type SeesawFigure): as for seesaw_plot_runs_describe()
+ * @error: return location for an error
  *
- * Returns: (transfer none): the run that was named first
+ * Opens the runs of a session that are not hidden; where figures show a single run, the present
+ * one.
+ *
+ * Returns: whether there is a run, and something to be drawn of it
+ */
+gboolean
+seesaw_plot_runs_describe_session (SeesawPlotRuns *self,
+                                   const SeesawSessionFile *session,
+                                   GPtrArray *figures,
+                                   GError **error)
+{
+  const gboolean several = shows_several (figures);
+
+  self->session = session;
+  for (guint i = 0; i < session->runs->len; i++)
+    {
+      const SeesawSessionRun *run = seesaw_session_file_get_run (session, i);
+      SeesawOpenRun *open_run;
+
+      if (!run->is_present && (run->is_hidden || !several))
+        continue;
+
+      if (run->is_present)
+        self->present = self->open_runs->len;
+      open_run = seesaw_open_run_new (run->path);
+      g_ptr_array_add (self->open_runs, open_run);
+      g_ptr_array_add (self->session_runs, (gpointer) run);
+      if (seesaw_open_run_describe (open_run, NULL, error) == NULL)
+        return FALSE;
+    }
+
+  if (self->open_runs->len == 0)
+    {
+      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_MISSING, _ ("the session shows no run"));
+      return FALSE;
+    }
+
+  leave_out_misfits (self);
+
+  return (self->open_runs->len == 1 || remove_single (figures, error)) &&
+         remove_missing (figures, get_run (self, self->present), error);
+}
+
+/**
+ * seesaw_plot_runs_get_present:
+ *
+ * Returns: (transfer none): the run that is looked at: the first of files
  */
 const SeesawRun *
-seesaw_plot_runs_get_first (SeesawPlotRuns *self)
+seesaw_plot_runs_get_present (SeesawPlotRuns *self)
 {
-  return get_run (self, 0);
+  return get_run (self, self->present);
+}
+
+static const SeesawSessionRun *
+get_session_run (const SeesawPlotRuns *self, guint index)
+{
+  return self->session != NULL ? g_ptr_array_index (self->session_runs, index) : NULL;
 }
 
 /* The name of a run, or of its file where another run has that name, too. */
@@ -165,6 +262,59 @@ choose_name (const SeesawPlotRuns *self, guint index)
   return g_strdup (run->name);
 }
 
+/* The best epoch of a session's run is known when all have been looked at. */
+static gboolean
+find_epoch (SeesawPlotRuns *self,
+            guint index,
+            const SeesawPlotOptions *options,
+            SeesawViewRequest *request,
+            GError **error)
+{
+  const SeesawSessionRun *own = get_session_run (self, index);
+  const SeesawRun *run = get_run (self, index);
+  SeesawViewRequest all = *request;
+  g_autoptr (SeesawView) view = NULL;
+  SeesawEpochFrom from;
+
+  if (own == NULL || options->epoch != NULL)
+    return seesaw_plot_find_epoch (run, options->epoch, &request->epoch, error);
+
+  from = own->epoch.from != SEESAW_EPOCH_OF_ALL ? own->epoch.from : self->session->epoch.from;
+  all.epoch = run->n_epochs - 1;
+  all.parts = SEESAW_PART_HISTORY;
+  if (from == SEESAW_EPOCH_AT_BEST)
+    {
+      view = seesaw_open_run_make_view (g_ptr_array_index (self->open_runs, index), &all, NULL,
+                                        NULL, NULL, error);
+      if (view == NULL)
+        return FALSE;
+    }
+
+  request->epoch = seesaw_session_file_find_epoch (
+      self->session, own, run, view != NULL ? view->history->analyses[SEESAW_SCORE_LOGIT] : NULL);
+
+  return TRUE;
+}
+
+static gboolean
+find_gamma (SeesawPlotRuns *self,
+            guint index,
+            const SeesawPlotOptions *options,
+            SeesawRunSubject *subject,
+            GError **error)
+{
+  const SeesawSessionRun *own = get_session_run (self, index);
+  const SeesawView *view = subject->view;
+
+  if (own == NULL || options->gamma != NULL)
+    return seesaw_plot_find_gamma (view, options->gamma, &subject->gamma, error);
+
+  subject->gamma =
+      seesaw_session_file_get_gamma (self->session, own, view->now, view->request.score);
+
+  return TRUE;
+}
+
 static gboolean
 load_one (SeesawPlotRuns *self,
           guint index,
@@ -172,12 +322,14 @@ load_one (SeesawPlotRuns *self,
           const SeesawPlotOptions *options,
           GError **error)
 {
+  const SeesawSessionRun *own = get_session_run (self, index);
   SeesawViewRequest of_run = *request;
-  SeesawRunSubject subject = { .style = seesaw_run_style (index) };
+  SeesawRunSubject subject = { .style = own != NULL ? seesaw_session_run_get_style (own)
+                                                    : seesaw_run_style (index) };
   SeesawView *view;
   char *name;
 
-  if (!seesaw_plot_find_epoch (get_run (self, index), options->epoch, &of_run.epoch, error))
+  if (!find_epoch (self, index, options, &of_run, error))
     return FALSE;
 
   view = seesaw_open_run_make_view (g_ptr_array_index (self->open_runs, index), &of_run, NULL, NULL,
@@ -186,11 +338,11 @@ load_one (SeesawPlotRuns *self,
     return FALSE;
 
   g_ptr_array_add (self->views, view);
-  name = choose_name (self, index);
+  name = own != NULL && own->name != NULL ? g_strdup (own->name) : choose_name (self, index);
   g_ptr_array_add (self->names, name);
   subject.view = view;
   subject.name = name;
-  if (!seesaw_plot_find_gamma (view, options->gamma, &subject.gamma, error))
+  if (!find_gamma (self, index, options, &subject, error))
     return FALSE;
 
   g_array_append_val (self->subjects, subject);
@@ -223,15 +375,15 @@ seesaw_plot_runs_load (SeesawPlotRuns *self,
 /**
  * seesaw_plot_runs_fill:
  * @self: the runs; must outlive @subject
- * @subject: (inout): gets the first run as the present one, and all of them beside it
+ * @subject: (inout): gets the present run, and all of them beside it
  */
 void
 seesaw_plot_runs_fill (const SeesawPlotRuns *self, SeesawSubject *subject)
 {
-  const SeesawRunSubject *first = &g_array_index (self->subjects, SeesawRunSubject, 0);
+  const SeesawRunSubject *runs = &g_array_index (self->subjects, SeesawRunSubject, 0);
 
-  subject->view = first->view;
-  subject->gamma = first->gamma;
-  subject->runs = first;
+  subject->view = runs[self->present].view;
+  subject->gamma = runs[self->present].gamma;
+  subject->runs = runs;
   subject->n_runs = self->subjects->len;
 }

@@ -18,7 +18,11 @@ void seesaw_plot_runs_free (SeesawPlotRuns *self);
 
 gboolean
 seesaw_plot_runs_describe (SeesawPlotRuns *self, char **paths, GPtrArray *figures, GError **error);
-const SeesawRun *seesaw_plot_runs_get_first (SeesawPlotRuns *self);
+gboolean seesaw_plot_runs_describe_session (SeesawPlotRuns *self,
+                                            const SeesawSessionFile *session,
+                                            GPtrArray *figures,
+                                            GError **error);
+const SeesawRun *seesaw_plot_runs_get_present (SeesawPlotRuns *self);
 gboolean seesaw_plot_runs_load (SeesawPlotRuns *self,
                                 const SeesawViewRequest *request,
                                 const SeesawPlotOptions *options,

@@ -40,27 +40,33 @@ find_figures (const char *name)
 }
 
 static gboolean
-plot (GPtrArray *figures, char **paths, const SeesawPlotOptions *options, GError **error)
+plot (GPtrArray *figures,
+      char **paths,
+      const SeesawSessionFile *session,
+      const SeesawPlotOptions *options,
+      GError **error)
 {
   SeesawViewRequest request = { 0 };
   SeesawSubject subject = { 0 };
   SeesawPageContent content = { .subject = &subject,
-                                .with_overlay = options->gamma != NULL || options->label != NULL };
-  g_auto (SeesawFigureStyle) style;
+                                .with_overlay = session != NULL || options->gamma != NULL ||
+                                                options->label != NULL };
+  g_auto (SeesawFigureStyle) style = { 0 };
   g_autoptr (SeesawPlotRuns) runs = seesaw_plot_runs_new ();
 
-  seesaw_style_init (&style);
-  if (!seesaw_plot_parse_way (options, &request, &subject, error) ||
-      !seesaw_print_options_get_style (&options->print, &style, error))
+  if (!seesaw_plot_get_style (session, ((const SeesawFigure *) figures->pdata[0])->id,
+                              &options->print, &style, error) ||
+      !seesaw_plot_parse_way (options, &request, &subject, error))
     return FALSE;
 
-  if (!seesaw_plot_runs_describe (runs, paths, figures, error))
+  if (session != NULL ? !seesaw_plot_runs_describe_session (runs, session, figures, error)
+                      : !seesaw_plot_runs_describe (runs, paths, figures, error))
     return FALSE;
 
   for (guint i = 0; i < figures->len; i++)
     request.parts |= ((const SeesawFigure *) g_ptr_array_index (figures, i))->parts;
-  if (!seesaw_plot_find_class (seesaw_plot_runs_get_first (runs), options->label, &subject.selected,
-                               error) ||
+  if (!seesaw_plot_find_class (seesaw_plot_runs_get_present (runs), options->label,
+                               &subject.selected, error) ||
       !seesaw_plot_runs_load (runs, &request, options, error))
     return FALSE;
 
@@ -108,8 +114,9 @@ list_figures (void)
   g_print ("%-20s FILE… --metric --x --split\n", "");
   g_print (
       "\n%s\n%s\n",
-      _ ("All take -o, --data, --epoch, --average and --top, those of runs --score, too, and "
-         "how they look:"),
+      _ ("All take -o, --data, --session, --epoch, --average and --top, those of runs --score, "
+         "too, "
+         "and how they look:"),
       "--style --preset --width --height --font --font-size --line-width --legend --[no-]title "
       "--xlim --ylim --ticks --[no-]grid --unit --palette --background --dpi");
 }
@@ -121,9 +128,11 @@ check_usage (int argc,
              const SeesawPlotOptions *options,
              GError **error)
 {
-  if (argc < 3)
+  if (argc < (options->session != NULL ? 2 : 3))
     return seesaw_cli_set_usage (
         error, _ ("plot takes a figure, such as curve, and a file; “--list” prints the figures"));
+  if (argc > 2 && options->session != NULL)
+    return seesaw_cli_set_usage (error, _ ("plot takes files or --session, not both"));
 
   if (figures->len == 0)
     {
@@ -156,11 +165,14 @@ check_usage (int argc,
 gboolean
 seesaw_cli_plot (int argc, char **argv, GError **error)
 {
-  g_auto (SeesawPlotOptions) options = { .top_k = 1 };
+  g_auto (SeesawPlotOptions) options = { 0 };
+  g_autoptr (SeesawSessionFile) session = NULL;
   g_autoptr (GPtrArray) figures = NULL;
   GOptionContext *context;
   const GOptionEntry entries[] = {
     { "list", 0, 0, G_OPTION_ARG_NONE, &options.list, N_ ("Print the figures there are"), NULL },
+    { "session", 0, 0, G_OPTION_ARG_FILENAME, &options.session,
+      N_ ("Show the runs of a session as they are there, instead of files"), "FILE.seesaw" },
     { "epoch", 0, 0, G_OPTION_ARG_STRING, &options.epoch, N_ ("This epoch instead of the last"),
       N_ ("E") },
     { "gamma", 0, 0, G_OPTION_ARG_STRING, &options.gamma,
@@ -197,8 +209,16 @@ seesaw_cli_plot (int argc, char **argv, GError **error)
       return TRUE;
     }
 
-  figures = argc >= 3 ? find_figures (argv[1]) : NULL;
+  if (options.session != NULL)
+    {
+      session = seesaw_session_file_load (options.session, error);
+      if (session == NULL)
+        return FALSE;
+
+      seesaw_plot_options_take_session (&options, session);
+    }
+  figures = argc >= 2 ? find_figures (argv[1]) : NULL;
 
   return check_usage (argc, argv, figures, &options, error) &&
-         plot (figures, argv + 2, &options, error);
+         plot (figures, argv + 2, session, &options, error);
 }
