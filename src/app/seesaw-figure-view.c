@@ -27,7 +27,8 @@ struct _SeesawFigureView
   gboolean is_zoomed;
 
   SeesawPlotLayout *layout; /* NULL: to be made */
-  GdkTexture *texture;      /* NULL: to be drawn */
+  cairo_surface_t *surface; /* what stays; NULL: to be drawn */
+  GdkTexture *texture;      /* the same, for a graphics card */
   char *font;
 };
 
@@ -38,6 +39,7 @@ invalidate (SeesawFigureView *self)
 {
   g_clear_pointer (&self->layout, seesaw_plot_layout_free);
   g_clear_object (&self->texture);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -74,31 +76,60 @@ ensure_layout (SeesawFigureView *self)
 }
 
 static void
-ensure_texture (SeesawFigureView *self)
+ensure_surface (SeesawFigureView *self)
 {
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   int width = (int) self->layout->width * scale;
   int height = (int) self->layout->height * scale;
-  g_autoptr (GBytes) bytes = NULL;
-  cairo_surface_t *surface;
   cairo_t *cr;
+
+  if (self->surface != NULL)
+    return;
+
+  self->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_surface_set_device_scale (self->surface, scale, scale);
+  cr = cairo_create (self->surface);
+  seesaw_paint_scene (self->layout, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (self->surface);
+}
+
+static void
+ensure_texture (SeesawFigureView *self)
+{
+  int height = cairo_image_surface_get_height (self->surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (self->surface);
+  g_autoptr (GBytes) bytes = NULL;
 
   if (self->texture != NULL)
     return;
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cr = cairo_create (surface);
-  cairo_scale (cr, scale, scale);
-  seesaw_paint_scene (self->layout, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (
+      cairo_image_surface_get_data (self->surface), (gsize) height * stride,
+      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (self->surface));
+  self->texture = gdk_memory_texture_new (cairo_image_surface_get_width (self->surface), height,
+                                          GDK_MEMORY_DEFAULT, bytes, stride);
+}
 
-  bytes =
-      g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                  (gsize) height * (gsize) cairo_image_surface_get_stride (surface),
-                                  (GDestroyNotify) cairo_surface_destroy, surface);
-  self->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes,
-                                          (gsize) cairo_image_surface_get_stride (surface));
+/* A graphics card keeps a texture. Without one, it would be converted for each frame. */
+static void
+snapshot_scene (SeesawFigureView *self, GtkSnapshot *snapshot, const graphene_rect_t *all)
+{
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self)));
+  cairo_t *cr;
+
+  ensure_surface (self);
+  if (!GSK_IS_CAIRO_RENDERER (renderer))
+    {
+      ensure_texture (self);
+      gtk_snapshot_append_texture (snapshot, self->texture, all);
+      return;
+    }
+
+  cr = gtk_snapshot_append_cairo (snapshot, all);
+  cairo_set_source_surface (cr, self->surface, 0.0, 0.0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
 }
 
 static cairo_t *
@@ -147,11 +178,10 @@ seesaw_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->layout == NULL)
     return;
 
-  ensure_texture (self);
   graphene_rect_init (&all, 0.0f, 0.0f, (float) self->layout->width, (float) self->layout->height);
   if (self->underlay != NULL)
     self->underlay (snapshot, self->layout, self->underlay_data);
-  gtk_snapshot_append_texture (snapshot, self->texture, &all);
+  snapshot_scene (self, snapshot, &all);
   snapshot_overlay (self, snapshot);
 }
 
@@ -194,6 +224,7 @@ seesaw_figure_view_dispose (GObject *object)
   g_clear_pointer (&self->scene, seesaw_scene_unref);
   g_clear_pointer (&self->overlay, seesaw_scene_unref);
   g_clear_object (&self->texture);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
   g_clear_pointer (&self->font, g_free);
 
   G_OBJECT_CLASS (seesaw_figure_view_parent_class)->dispose (object);
