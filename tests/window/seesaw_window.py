@@ -5,6 +5,7 @@ moved by xdotool, and held against seesaw-cli.
 Arguments of every test program: SEESAW SEESAW_CLI SAMPLE SCREENSHOT_FOLDER [TEST...]
 """
 
+import contextlib
 import json
 import os
 import pathlib
@@ -75,9 +76,12 @@ def descendants(node):
 
 
 def children_of(pid):
-    """The children of all its threads."""
-    tasks = pathlib.Path(f"/proc/{pid}/task").iterdir()
-    return [int(child) for task in tasks for child in (task / "children").read_text().split()]
+    """The children of all its threads, some of which may end meanwhile."""
+    children = []
+    for task in pathlib.Path(f"/proc/{pid}/task").iterdir():
+        with contextlib.suppress(FileNotFoundError):
+            children += map(int, (task / "children").read_text().split())
+    return children
 
 
 class Window:

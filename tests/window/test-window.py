@@ -179,8 +179,9 @@ def test_narrow_window():
     with tempfile.TemporaryDirectory() as folder:
         other = pathlib.Path(folder) / "other.h5"
         other.write_bytes(pathlib.Path(SAMPLE).read_bytes())
-        for name, files in (("narrow", [SAMPLE]), ("narrow-runs", [SAMPLE, other])):
-            with Window(*files) as window:
+        for name, title, files in (("narrow", "Fine-tuning", [SAMPLE]),
+                                   ("narrow-runs", "other.h5", [SAMPLE, other])):
+            with Window(*files, title=title) as window:
                 if len(files) > 1:
                     window.find("list", "Runs")
                 xdotool("windowsize", "--sync", window.id, 360, 640)
