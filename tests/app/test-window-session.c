@@ -32,7 +32,6 @@ static void
 set_up (Fixture *self, gconstpointer application)
 {
   g_autofree char *folder = NULL;
-  g_autofree char *base = NULL;
   g_autofree char *moved = NULL;
 
   self->here = fixture_copy_sample ();
