@@ -79,11 +79,27 @@ def children_of(pid):
     return [int(child) for task in tasks for child in (task / "children").read_text().split()]
 
 
+def install(folder):
+    """What "meson install" puts in place, under a folder instead of the root; and an environment in
+    which nothing but its place tells where its parts are."""
+    build = pathlib.Path(APP).resolve().parents[2]
+    subprocess.run(["meson", "install", "-C", build, "--no-rebuild", "--destdir", folder],
+                   check=True, capture_output=True)
+    (program,) = pathlib.Path(folder).rglob("bin/seesaw")
+    # Meson leaves this to who packages what is staged.
+    (schemas,) = pathlib.Path(folder).rglob("glib-2.0/schemas")
+    subprocess.run(["glib-compile-schemas", schemas], check=True)
+    env = {name: value for name, value in os.environ.items()
+           if name not in ("SEESAW_READER", "GSETTINGS_SCHEMA_DIR")}
+    return program.parents[1], env
+
+
 class Window:
     """The application, started on some files."""
 
-    def __init__(self, *files, title="Fine-tuning"):
-        self.process = subprocess.Popen([APP, *map(str, files)], stderr=subprocess.DEVNULL)
+    def __init__(self, *files, title="Fine-tuning", program=APP, env=None):
+        self.process = subprocess.Popen([program, *map(str, files)], stderr=subprocess.DEVNULL,
+                                        env=env)
         try:
             self.root = wait_for("the application", self.find_root)
             if title:
