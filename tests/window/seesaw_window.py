@@ -54,6 +54,11 @@ def place(window):
     return int(values["X"]), int(values["Y"]), int(values["WIDTH"]), int(values["HEIGHT"])
 
 
+def picture_of_screen():
+    return subprocess.run(["import", "-silent", "-window", "root", "-strip", "png:-"], check=True,
+                          capture_output=True).stdout
+
+
 def press_until(key, what, function):
     """For keys that may be pressed twice: under load, a display without a user loses some."""
     for attempt in range(5):
@@ -161,10 +166,15 @@ class Window:
         return float(wait_for(f"a figure named {name}", look)[1].replace("−", "-"))
 
     def screenshot(self, name):
-        time.sleep(0.4)
+        """Of the screen, once nothing moves there any more."""
         path = pathlib.Path(SHOTS) / f"{name}.png"
-        subprocess.run(["import", "-window", "root", str(path)], check=True)
-        expect(path.stat().st_size > 2000, f"{path} is empty")
+        before = None
+        end = time.monotonic() + PATIENCE / 2  # a caret blinks on
+        while (picture := picture_of_screen()) != before and time.monotonic() < end:
+            before = picture
+            time.sleep(0.1)
+        path.write_bytes(picture)
+        expect(len(picture) > 2000, f"{path} is empty")
 
     def place(self):
         return place(self.id)
