@@ -45,6 +45,13 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_assert (SEESAW_IS_APPLICATION (user_data));
 
+  /* A window that is closed remembers how it was. There is but one, perhaps with dialogs. */
+  for (GList *l = gtk_application_get_windows (user_data); l != NULL; l = l->next)
+    if (SEESAW_IS_WINDOW (l->data))
+      {
+        gtk_window_close (l->data);
+        break;
+      }
   g_application_quit (G_APPLICATION (user_data));
 }
 

@@ -124,6 +124,8 @@ class Window:
         return self
 
     def __exit__(self, *unused):
+        if self.process.poll() is not None:
+            return
         for child in children_of(self.process.pid):
             os.kill(child, signal.SIGKILL)
         self.process.terminate()
