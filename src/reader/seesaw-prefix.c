@@ -43,6 +43,18 @@ seesaw_prefix_find (const char *path)
   return g_file_test (found, G_FILE_TEST_EXISTS) ? g_steal_pointer (&found) : g_strdup (path);
 }
 
+/* Where nobody chose a locale, as in a container, γ and names of classes shall not become question
+ * marks. LC_ALL=C is a choice.
+ */
+static void
+prefer_utf8 (void)
+{
+  const char *chosen = g_getenv ("LC_ALL");
+
+  if ((chosen == NULL || *chosen == '\0') && g_strcmp0 (setlocale (LC_CTYPE, NULL), "C") == 0)
+    setlocale (LC_CTYPE, "C.UTF-8");
+}
+
 /**
  * seesaw_prefix_set_up_texts:
  *
@@ -54,6 +66,7 @@ seesaw_prefix_set_up_texts (void)
   g_autofree char *folder = seesaw_prefix_find (LOCALEDIR);
 
   setlocale (LC_ALL, "");
+  prefer_utf8 ();
   bindtextdomain (GETTEXT_PACKAGE, folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
