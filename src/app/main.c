@@ -3,19 +3,17 @@
 #include "config.h"
 
 #include "seesaw-application.h"
+#include "seesaw-prefix.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 
 int
 main (int argc, char *argv[])
 {
   g_autoptr (SeesawApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  seesaw_prefix_set_up_texts ();
+  seesaw_prefix_add_data ();
   g_set_application_name (_ ("Seesaw"));
 
   application = seesaw_application_new ();

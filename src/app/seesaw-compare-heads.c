@@ -116,6 +116,8 @@ seesaw_compare_heads_set_up (GtkColumnView *view,
       gtk_column_view_column_set_sorter (column, sorter);
     }
 
+  /* The toolkit keeps the keyboard from it. */
+  gtk_widget_set_can_focus (gtk_widget_get_first_child (GTK_WIDGET (view)), TRUE);
   title = get_first_title (view);
   for (guint c = 0; title != NULL && c < g_list_model_get_n_items (columns); c++)
     {

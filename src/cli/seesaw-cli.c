@@ -4,8 +4,9 @@
 
 #include "seesaw-cli.h"
 
+#include "seesaw-prefix.h"
+
 #include <glib/gi18n.h>
-#include <locale.h>
 
 static const SeesawCommand commands[] = {
   { "info", seesaw_cli_info },
@@ -49,10 +50,7 @@ main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  seesaw_prefix_set_up_texts ();
 
   if (argc < 2 || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
     {

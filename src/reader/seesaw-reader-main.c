@@ -6,12 +6,12 @@
 
 #include "config.h"
 
+#include "seesaw-prefix.h"
 #include "seesaw-service.h"
 #include "seesaw-wire.h"
 
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <malloc.h>
 #include <sys/resource.h>
 
@@ -44,9 +44,7 @@ main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  seesaw_prefix_set_up_texts ();
 
   if (argc != 2 || fcntl (SEESAW_WIRE_FD, F_GETFD) < 0)
     {

@@ -7,6 +7,7 @@
 #include "seesaw-reader-private.h"
 
 #include "seesaw-error.h"
+#include "seesaw-prefix.h"
 #include "seesaw-wire.h"
 
 #include <errno.h>
@@ -14,12 +15,12 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-static const char *
-reader_program (void)
+static char *
+find_program (void)
 {
   const char *program = g_getenv ("SEESAW_READER");
 
-  return program != NULL ? program : READER_PATH;
+  return program != NULL ? g_strdup (program) : seesaw_prefix_find (READER_PATH);
 }
 
 /* Threads of OpenBLAS spin for a tenth of a second, at the start and after each matrix product, and
@@ -41,6 +42,7 @@ int
 seesaw_reader_start_process (SeesawReader *self, GError **error)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  g_autofree char *program = find_program ();
   GError *cause = NULL;
   int ends[2];
 
@@ -53,13 +55,12 @@ seesaw_reader_start_process (SeesawReader *self, GError **error)
 
   let_blas_sleep (launcher);
   g_subprocess_launcher_take_fd (launcher, ends[1], SEESAW_WIRE_FD);
-  self->process =
-      g_subprocess_launcher_spawn (launcher, &cause, reader_program (), self->path, NULL);
+  self->process = g_subprocess_launcher_spawn (launcher, &cause, program, self->path, NULL);
   if (self->process != NULL)
     return ends[0];
 
   g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_READER,
-               _ ("%s: the reader “%s” cannot be started: %s"), self->path, reader_program (),
+               _ ("%s: the reader “%s” cannot be started: %s"), self->path, program,
                cause->message);
   g_error_free (cause);
   close (ends[0]);

@@ -56,6 +56,11 @@ def place(window):
     return int(values["X"]), int(values["Y"]), int(values["WIDTH"]), int(values["HEIGHT"])
 
 
+def picture_of_screen():
+    return subprocess.run(["import", "-silent", "-window", "root", "-strip", "png:-"], check=True,
+                          capture_output=True).stdout
+
+
 def press_until(key, what, function):
     """For keys that may be pressed twice: under load, a display without a user loses some."""
     for attempt in range(5):
@@ -84,14 +89,29 @@ def children_of(pid):
     return children
 
 
+def install(folder):
+    """What "meson install" puts in place, under a folder instead of the root; and an environment in
+    which nothing but its place tells where its parts are."""
+    build = pathlib.Path(APP).resolve().parents[2]
+    subprocess.run(["meson", "install", "-C", build, "--no-rebuild", "--destdir", folder],
+                   check=True, capture_output=True)
+    (program,) = pathlib.Path(folder).rglob("bin/seesaw")
+    # Meson leaves this to who packages what is staged.
+    (schemas,) = pathlib.Path(folder).rglob("glib-2.0/schemas")
+    subprocess.run(["glib-compile-schemas", schemas], check=True)
+    env = {name: value for name, value in os.environ.items()
+           if name not in ("SEESAW_READER", "GSETTINGS_SCHEMA_DIR")}
+    return program.parents[1], env
+
+
 class Window:
     """The application, started on some files; sessions are kept in a folder of its own."""
 
-    def __init__(self, *files, title="Fine-tuning", state=None):
+    def __init__(self, *files, title="Fine-tuning", state=None, program=APP, env=None):
         self.state = None if state else tempfile.TemporaryDirectory()
         self.process = subprocess.Popen(
-            [APP, *map(str, files)], stderr=subprocess.DEVNULL,
-            env={**os.environ, "XDG_STATE_HOME": str(state or self.state.name)})
+            [program, *map(str, files)], stderr=subprocess.DEVNULL,
+            env={**(env or os.environ), "XDG_STATE_HOME": str(state or self.state.name)})
         try:
             self.root = wait_for("the application", self.find_root)
             if title:
@@ -156,10 +176,15 @@ class Window:
         return float(wait_for(f"a figure named {name}", look)[1].replace("−", "-"))
 
     def screenshot(self, name):
-        time.sleep(0.4)
+        """Of the screen, once nothing moves there any more."""
         path = pathlib.Path(SHOTS) / f"{name}.png"
-        subprocess.run(["import", "-window", "root", str(path)], check=True)
-        expect(path.stat().st_size > 2000, f"{path} is empty")
+        before = None
+        end = time.monotonic() + PATIENCE / 2  # a caret blinks on
+        while (picture := picture_of_screen()) != before and time.monotonic() < end:
+            before = picture
+            time.sleep(0.1)
+        path.write_bytes(picture)
+        expect(len(picture) > 2000, f"{path} is empty")
 
     def place(self):
         return place(self.id)

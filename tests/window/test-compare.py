@@ -10,7 +10,6 @@ import os
 import pathlib
 import re
 import subprocess
-import time
 
 import gi
 
@@ -157,12 +156,15 @@ def click_on(window, node):
 
 def copied(window, title):
     """The column of the table copied as Markdown, marks of the best and the second included."""
+    subprocess.run(["xclip", "-selection", "clipboard", "-in"], check=True, input=b"nothing yet",
+                   stdout=subprocess.DEVNULL)
     click_on(window, next(n for n in descendants(window.root) if n.get_name() == "Copy Table"))
     wait_for("the menu", lambda: menu_item(window, "As Markdown"))
     menu_item(window, "As Markdown").get_action_iface().do_action(0)
-    time.sleep(0.3)
+    text = wait_for("a table on the clipboard",
+                    lambda: (text := clipboard()) != "nothing yet" and text)
     heads, _, *rows = [[cell.strip() for cell in line.strip("|\n").split("|")]
-                       for line in clipboard().splitlines()]
+                       for line in text.splitlines()]
     return [row[heads.index(title)] for row in rows]
 
 
@@ -176,6 +178,9 @@ def test_sorts():
         return
     values = sorted((float(row["yy"]) for row in exported("--metrics", "yy")), reverse=True)
     texts = [f"{100 * value:.1f}" for value in values]
+    at_oracle = [f"{100 * value:.1f}" for value in
+                 sorted((float(row["yy_oracle"]) for row in exported("--metrics", "yy")),
+                        reverse=True)]
     marked = [f"**{texts[0]}**", f"<u>{texts[1]}</u>", *texts[2:]]
     with Window(*RUNS, title=".") as window:
         open_runs(window)
@@ -195,6 +200,10 @@ def test_sorts():
         xdotool("key", "Return")
         wait_for("blocks again", lambda: shown_numbers(window) ==
                  [re.sub(r"[*]|</?u>", "", cell) for cell in blocks])
+
+        xdotool("key", "Tab", "key", "Return")
+        wait_for("the largest at γ* first", lambda: [cells[4] for cells in rows_of(window)
+                                                     if cells[0] in ("Adam", "SGD")] == at_oracle)
 
 
 def test_one_run():
