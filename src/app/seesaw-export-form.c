@@ -126,6 +126,17 @@ show_style (SeesawExportForm *self)
 }
 
 /**
+ * seesaw_export_form_focus:
+ *
+ * Begins with what decides on most of the rest.
+ */
+void
+seesaw_export_form_focus (SeesawExportForm *self)
+{
+  gtk_widget_grab_focus (get_row (self, "preset"));
+}
+
+/**
  * seesaw_export_form_show:
  * @settings: what is chosen
  */

@@ -80,6 +80,20 @@ choose_scale (SeesawExportPreview *self, const SeesawPage *page)
   return MIN (scale, MAX_SIDE / side);
 }
 
+/* By way of a recording, letters stand where they will on paper, and not on whole pixels. */
+static void
+paint_page (const SeesawPage *page, cairo_t *cr)
+{
+  cairo_surface_t *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *recorder = cairo_create (recording);
+
+  seesaw_page_paint (page, recorder);
+  cairo_destroy (recorder);
+  cairo_set_source_surface (cr, recording, 0.0, 0.0);
+  cairo_paint (cr);
+  cairo_surface_destroy (recording);
+}
+
 static GdkTexture *
 paint (const Work *work)
 {
@@ -91,7 +105,7 @@ paint (const Work *work)
   g_autoptr (GBytes) bytes = NULL;
 
   cairo_scale (cr, work->scale, work->scale);
-  seesaw_page_paint (work->page, cr);
+  paint_page (work->page, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   bytes =

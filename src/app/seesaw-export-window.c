@@ -215,7 +215,7 @@ seesaw_export_window_new (GtkWindow *parent, SeesawExportContent *content)
                             seesaw_export_content_get_id (content), &self->settings);
   seesaw_export_form_show (self->form, &self->settings);
   seesaw_export_window_update (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+  seesaw_export_form_focus (self->form);
 
   return self;
 }
