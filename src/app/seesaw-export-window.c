@@ -108,9 +108,10 @@ static void
 arrange (SeesawExportWindow *self)
 {
   int width;
+  int height;
   gboolean is_narrow;
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   is_narrow = width > 0 && width < NARROW;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body), is_narrow
                                                                    ? GTK_ORIENTATION_VERTICAL

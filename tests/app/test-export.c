@@ -320,6 +320,42 @@ test_preview_has_true_size (Fixture *self, gconstpointer data)
   g_assert_true (has_size (self));
 }
 
+static gboolean
+exists (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* What was asked for comes, though nobody waits for it. */
+static void
+test_closed_while_writing (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = in_folder (self, "late.pdf");
+
+  write_to (self, "late"); /* gets the end of its format */
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_assert_true (fixture_wait_until (exists, path));
+  g_assert_true (fixture_wait_until (is_null, &self->window));
+  g_bytes_unref (take_file (self, "late.pdf"));
+}
+
+static GtkOrientation
+get_orientation (Fixture *self)
+{
+  return gtk_orientable_get_orientation (
+      GTK_ORIENTABLE (fixture_child (self->window, SEESAW_TYPE_EXPORT_WINDOW, "body")));
+}
+
+static void
+test_narrow (Fixture *self, gconstpointer data)
+{
+  g_assert_cmpint (get_orientation (self), ==, GTK_ORIENTATION_HORIZONTAL);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 500, 600);
+  g_assert_cmpint (get_orientation (self), ==, GTK_ORIENTATION_VERTICAL);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 600);
+  g_assert_cmpint (get_orientation (self), ==, GTK_ORIENTATION_HORIZONTAL);
+}
+
 static void
 test_settings_are_kept (Fixture *self, gconstpointer data)
 {
@@ -452,6 +488,8 @@ main (int argc, char *argv[])
   ADD ("/export/unwritable", NULL, test_unwritable_is_said);
   ADD ("/export/preset", NULL, test_preset_and_units);
   ADD ("/export/true-size", NULL, test_preview_has_true_size);
+  ADD ("/export/closed", NULL, test_closed_while_writing);
+  ADD ("/export/narrow", NULL, test_narrow);
   ADD ("/export/kept", NULL, test_settings_are_kept);
   ADD ("/export/remembered", NULL, test_choices_are_remembered);
   ADD ("/export/print", NULL, test_print);
