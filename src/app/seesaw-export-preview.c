@@ -213,7 +213,7 @@ static void
 snapshot_paper (SeesawExportPreview *self, GtkSnapshot *snapshot, const graphene_rect_t *paper)
 {
   const GdkRGBA white = { 1.0f, 1.0f, 1.0f, 1.0f };
-  const GdkRGBA grey = { 0.85f, 0.85f, 0.85f, 1.0f };
+  const GdkRGBA grey = { 0.92f, 0.92f, 0.92f, 1.0f };
   const graphene_rect_t tile = GRAPHENE_RECT_INIT (0, 0, 2 * CHEQUER, 2 * CHEQUER);
 
   gtk_snapshot_append_color (snapshot, &white, paper);

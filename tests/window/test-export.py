@@ -22,6 +22,8 @@ from gi.repository import Atspi  # noqa: E402
 from seesaw_window import (CLI, SAMPLE, Window, descendants, expect, press_until,  # noqa: E402
                            run_tests, wait_for, xdotool)
 
+DATA = pathlib.Path(__file__).resolve().parents[3] / "shared" / "data"
+RUNS = sorted(DATA.glob("sweep-adam-*.h5"))[:2]
 CURVE = "Seen-unseen curve"
 DIALOG = "^Export Figure$"
 CHOOSER = "^Export Figure As$"
@@ -169,6 +171,25 @@ def test_preset_by_keyboard():
             xdotool("windowactivate", "--sync", window.id)
             if name == "first.pdf":
                 open_dialog()
+
+
+def test_compare_figure():
+    if len(RUNS) < 2:
+        print(f"# skipped: there are no runs sweep-*.h5 in {DATA}", flush=True)
+        return
+    with tempfile.TemporaryDirectory() as folder, Window(*RUNS, title=".") as window:
+        path = pathlib.Path(folder) / "compare.pdf"
+        window.slider()
+        press_until("ctrl+6", "the figure of runs",
+                    lambda: any(" over " in (node.get_name() or "") and node.get_role_name() == "image"
+                                for node in descendants(window.root)))
+        open_dialog()
+        save_as(path)
+        wait_for("a file", path.exists)
+        text = subprocess.run(["pdftotext", str(path), "-"], check=True, capture_output=True,
+                              text=True).stdout
+        expect("Acc Y/Y" in text, f"not the figure: {text}")
+        expect(page_width(path) == 234.0, "not as wide as a column")
 
 
 def test_escape_closes():
