@@ -40,6 +40,8 @@ static const struct
   { "win.page('classes')", { "<Control>5" } },
   { "win.page('compare')", { "<Control>6" } },
   { "win.find-class", { "<Control>f" } },
+  { "win.export-figure", { "<Control>e" } },
+  { "win.print-figure", { "<Control>p" } },
 };
 
 static void

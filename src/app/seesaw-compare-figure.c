@@ -154,8 +154,17 @@ export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   SeesawCompareSubject subject = get_subject (self);
 
   if (self->comparison != NULL)
-    seesaw_figure_output_export (widget, "compare", seesaw_figure_view_get_scene (self->view), NULL,
-                                 seesaw_figure_info_new_compare (&subject));
+    seesaw_figure_output_export (widget, seesaw_export_content_new_compare (&subject));
+}
+
+static void
+print_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  SeesawCompareFigure *self = SEESAW_COMPARE_FIGURE (widget);
+  SeesawCompareSubject subject = get_subject (self);
+
+  if (self->comparison != NULL)
+    seesaw_figure_output_print (widget, seesaw_export_content_new_compare (&subject));
 }
 
 static void
@@ -193,8 +202,11 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "figure.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "figure.copy-csv", NULL, copy_csv_action);
   gtk_widget_class_install_action (widget_class, "figure.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "figure.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "figure.fit", NULL, fit_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "figure.export",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "figure.print",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "figure.copy",
                                        NULL);

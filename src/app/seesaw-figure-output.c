@@ -1,67 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Figures out of the window: as a picture on the clipboard, and into a file. */
+/* Figures out of the window: as a picture on the clipboard, into a file, and to a printer. */
 
 #include "config.h"
 
 #include "seesaw-figure-output.h"
 
-#include <glib/gi18n.h>
+#include "seesaw-compare-figure.h"
+#include "seesaw-export-print.h"
+#include "seesaw-export-window.h"
+#include "seesaw-export.h"
+#include "seesaw-figure-pane.h"
 
 #define PNG_SCALE 3.0
-#define CHOOSER_KEY "seesaw-figure-chooser"
-
-/* What was on screen when somebody asked for it to be exported. */
-typedef struct
-{
-  GtkWidget *widget; /* outlives the chooser */
-  SeesawScene *scene;
-  SeesawScene *overlay;
-  SeesawFigureInfo *info;
-} Export;
-
-static void
-export_free (gpointer data, GClosure *closure)
-{
-  Export *export = data;
-
-  seesaw_scene_unref (export->scene);
-  g_clear_pointer (&export->overlay, seesaw_scene_unref);
-  seesaw_figure_info_free (export->info);
-  g_free (export);
-}
-
-static void
-destroy_chooser (gpointer data)
-{
-  gtk_native_dialog_destroy (data);
-  g_object_unref (data);
-}
-
-static void
-export_to (const Export *export, const char *path)
-{
-  SeesawTheme theme = seesaw_theme_print (8.0);
-  const SeesawExportPage page = { 5.5 * 72.0, 4.0 * 72.0, 0.0 };
-  SeesawExportInfo info = seesaw_figure_info_get (export->info);
-  g_autoptr (GError) error = NULL;
-
-  if (!seesaw_export_file (export->scene, export->overlay, &theme, &page, &info, path, &error))
-    gtk_widget_activate_action (export->widget, "win.show-error", "s", error->message);
-}
-
-static void
-on_response (GtkNativeDialog *dialog, int response, Export *export)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  g_assert (GTK_IS_WIDGET (export->widget));
-
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    export_to (export, path);
-  g_object_set_data (G_OBJECT (export->widget), CHOOSER_KEY, NULL);
-}
 
 static GdkContentProvider *
 new_content (GdkTexture *texture, GBytes *svg)
@@ -107,43 +58,70 @@ seesaw_figure_output_copy (SeesawFigureView *view, SeesawScene *scene, SeesawSce
 /**
  * seesaw_figure_output_export:
  * @widget: what shows the figure
- * @id: the name that is proposed for the file, without its end
- * @scene: the figure
- * @overlay: (nullable): what lies over it
- * @info: (transfer full): what the file says of itself
+ * @content: (transfer full): the figure
  *
- * Asks for a file, and draws the figure as it is now into that, unless @widget is asking already.
- * An error is shown by the window.
+ * Asks how, and into which file, the figure is to be exported.
  */
 void
-seesaw_figure_output_export (GtkWidget *widget,
-                             const char *id,
-                             SeesawScene *scene,
-                             SeesawScene *overlay,
-                             SeesawFigureInfo *info)
+seesaw_figure_output_export (GtkWidget *widget, SeesawExportContent *content)
 {
-  g_autofree char *name = g_strconcat (id, ".pdf", NULL);
-  GtkFileChooserNative *chooser;
-  Export *export;
+  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (widget));
 
-  if (g_object_get_data (G_OBJECT (widget), CHOOSER_KEY) != NULL)
-    {
-      seesaw_figure_info_free (info);
-      return;
-    }
+  gtk_window_present (GTK_WINDOW (seesaw_export_window_new (parent, content)));
+  seesaw_export_content_unref (content);
+}
 
-  export = g_new0 (Export, 1);
-  export->widget = widget;
-  export->scene = seesaw_scene_ref (scene);
-  export->overlay = overlay != NULL ? seesaw_scene_ref (overlay) : NULL;
-  export->info = info;
+/**
+ * seesaw_figure_output_print:
+ * @widget: what shows the figure
+ * @content: (transfer full): the figure
+ *
+ * Prints the figure as it was exported last.
+ */
+void
+seesaw_figure_output_print (GtkWidget *widget, SeesawExportContent *content)
+{
+  g_auto (SeesawFigureSettings) settings;
 
-  chooser =
-      gtk_file_chooser_native_new (_ ("Export Figure"), GTK_WINDOW (gtk_widget_get_root (widget)),
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect_data (chooser, "response", G_CALLBACK (on_response), export, export_free, 0);
-  g_object_set_data_full (G_OBJECT (widget), CHOOSER_KEY, chooser, destroy_chooser);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  seesaw_figure_settings_init (&settings);
+  seesaw_figure_styles_get (seesaw_figure_styles_get_default (),
+                            seesaw_export_content_get_id (content), &settings);
+  seesaw_export_print (GTK_WINDOW (gtk_widget_get_root (widget)), content, &settings);
+  seesaw_export_content_unref (content);
+}
+
+static gboolean
+is_figure (GtkWidget *widget)
+{
+  return SEESAW_IS_FIGURE_PANE (widget) || SEESAW_IS_COMPARE_FIGURE (widget);
+}
+
+static GtkWidget *
+find_below (GtkWidget *widget)
+{
+  GtkWidget *found = is_figure (widget) && gtk_widget_get_mapped (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_below (child);
+
+  return found;
+}
+
+/**
+ * seesaw_figure_output_find:
+ * @pages: where figures are
+ * @focus: (nullable): what has the focus
+ *
+ * Returns: (transfer none) (nullable): the figure that has the focus, or else the first one that is
+ *   on screen
+ */
+GtkWidget *
+seesaw_figure_output_find (GtkWidget *pages, GtkWidget *focus)
+{
+  for (GtkWidget *widget = focus; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (is_figure (widget))
+      return widget;
+
+  return find_below (pages);
 }

@@ -2,16 +2,14 @@
 
 #pragma once
 
-#include "seesaw-figure-info.h"
+#include "seesaw-export-content.h"
 #include "seesaw-figure-view.h"
 
 G_BEGIN_DECLS
 
 void seesaw_figure_output_copy (SeesawFigureView *view, SeesawScene *scene, SeesawScene *overlay);
-void seesaw_figure_output_export (GtkWidget *widget,
-                                  const char *id,
-                                  SeesawScene *scene,
-                                  SeesawScene *overlay,
-                                  SeesawFigureInfo *info);
+void seesaw_figure_output_export (GtkWidget *widget, SeesawExportContent *content);
+void seesaw_figure_output_print (GtkWidget *widget, SeesawExportContent *content);
+GtkWidget *seesaw_figure_output_find (GtkWidget *pages, GtkWidget *focus);
 
 G_END_DECLS

@@ -8,8 +8,6 @@
 
 #include "seesaw-figure-output.h"
 
-#include <glib/gi18n.h>
-
 static SeesawScene *
 new_overlay (SeesawFigurePane *self, const SeesawSubject *subject)
 {
@@ -62,17 +60,19 @@ export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   SeesawFigurePane *self = SEESAW_FIGURE_PANE (widget);
   SeesawSubject subject;
-  g_autoptr (SeesawScene) scene = NULL;
-  g_autoptr (SeesawScene) overlay = NULL;
 
-  if (!find_subject (self, &subject))
-    return;
+  if (find_subject (self, &subject))
+    seesaw_figure_output_export (widget, seesaw_export_content_new (self->figure, &subject));
+}
 
-  scene = self->figure->new_scene (&subject);
-  overlay = new_overlay (self, &subject);
-  seesaw_figure_output_export (
-      widget, self->figure->id, scene, overlay,
-      seesaw_figure_info_new (_ (self->figure->title), self->figure->id, &subject));
+static void
+print_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  SeesawFigurePane *self = SEESAW_FIGURE_PANE (widget);
+  SeesawSubject subject;
+
+  if (find_subject (self, &subject))
+    seesaw_figure_output_print (widget, seesaw_export_content_new (self->figure, &subject));
 }
 
 static void
@@ -102,9 +102,12 @@ seesaw_figure_pane_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "figure.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "figure.copy-csv", NULL, copy_csv_action);
   gtk_widget_class_install_action (widget_class, "figure.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "figure.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "figure.fit", NULL, fit_action);
   gtk_widget_class_install_action (widget_class, "figure.expand", NULL, expand_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "figure.export",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "figure.print",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "figure.copy",
                                        NULL);

@@ -4,6 +4,8 @@
 
 #include "seesaw-window-private.h"
 
+#include "seesaw-figure-output.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -230,6 +232,29 @@ find_class_action (GSimpleAction *action, GVariant *parameter, gpointer user_dat
   seesaw_classes_page_find (self->classes);
 }
 
+/* Of the figure that has the focus, or the first one. */
+static void
+activate_figure (SeesawWindow *self, const char *action)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (self->pages);
+  GtkWidget *figure = seesaw_figure_output_find (page, gtk_window_get_focus (GTK_WINDOW (self)));
+
+  if (figure != NULL)
+    gtk_widget_activate_action (figure, action, NULL);
+}
+
+static void
+export_figure_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  activate_figure (window_of (user_data), "figure.export");
+}
+
+static void
+print_figure_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  activate_figure (window_of (user_data), "figure.print");
+}
+
 static void
 show_error_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -248,6 +273,8 @@ static const GActionEntry entries[] = {
   { "side", NULL, "s", "'unseen'", side_action, { 0 } },
   { "page", page_action, "s", NULL, NULL, { 0 } },
   { "find-class", find_class_action, NULL, NULL, NULL, { 0 } },
+  { "export-figure", export_figure_action, NULL, NULL, NULL, { 0 } },
+  { "print-figure", print_figure_action, NULL, NULL, NULL, { 0 } },
   { "show-error", show_error_action, "s", NULL, NULL, { 0 } },
 };
 
@@ -270,7 +297,8 @@ seesaw_window_add_actions (SeesawWindow *self)
 void
 seesaw_window_update_actions (SeesawWindow *self)
 {
-  static const char *const names[] = { "gamma", "epoch", "step-epoch", "page", "find-class" };
+  static const char *const names[] = { "gamma",      "epoch",         "step-epoch",  "page",
+                                       "find-class", "export-figure", "print-figure" };
   gboolean enabled = seesaw_session_get_now (self->session) != NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)

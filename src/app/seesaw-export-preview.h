@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "seesaw-page.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define SEESAW_TYPE_EXPORT_PREVIEW (seesaw_export_preview_get_type ())
+G_DECLARE_FINAL_TYPE (SeesawExportPreview, seesaw_export_preview, SEESAW, EXPORT_PREVIEW, GtkWidget)
+
+void
+seesaw_export_preview_set_page (SeesawExportPreview *self, SeesawPage *page, gboolean transparent);
+double seesaw_export_preview_get_dpi (SeesawExportPreview *self);
+
+G_END_DECLS
