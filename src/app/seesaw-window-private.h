@@ -29,7 +29,6 @@ struct _SeesawWindow
   gboolean wants_runs;   /* the list of them, where there is room for it */
   gboolean is_cancelled; /* by the user */
   char *session_path;    /* NULL until it was saved or opened */
-  JsonObject *figures;   /* settings of figures from a session file; NULL: none */
   GPtrArray *missing;    /* paths of runs of the session that were not found */
   int selected_later;    /* once there is a view; −1: none */
 

@@ -6,6 +6,8 @@
 
 #include "seesaw-window-private.h"
 
+#include "seesaw-figure-styles.h"
+
 #include <glib/gi18n.h>
 
 #define N_NAMES 3
@@ -20,11 +22,11 @@ static SeesawSessionFile *
 gather (SeesawWindow *self)
 {
   SeesawSessionFile *file = seesaw_session_save (self->session);
+  g_autoptr (JsonNode) figures = seesaw_figure_styles_to_json (seesaw_figure_styles_get_default ());
 
   file->page = g_strdup (adw_view_stack_get_visible_child_name (self->pages));
   seesaw_compare_page_save (self->compare, file);
-  if (self->figures != NULL)
-    file->figures = json_object_ref (self->figures);
+  file->figures = json_node_dup_object (figures);
 
   return file;
 }
@@ -172,6 +174,21 @@ set_state (SeesawWindow *self, const char *name, const char *state)
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (state));
 }
 
+/* Those that cannot be understood are told of, and stay as they were. */
+static void
+restore_figures (SeesawWindow *self, const SeesawSessionFile *file)
+{
+  g_autoptr (JsonNode) figures = json_node_new (JSON_NODE_OBJECT);
+  g_autoptr (GError) error = NULL;
+
+  if (file->figures == NULL)
+    return;
+
+  json_node_set_object (figures, file->figures);
+  if (!seesaw_figure_styles_from_json (seesaw_figure_styles_get_default (), figures, &error))
+    seesaw_window_show_error (self, error->message);
+}
+
 static void
 restore_ways (SeesawWindow *self, const SeesawSessionFile *file)
 {
@@ -184,9 +201,7 @@ restore_ways (SeesawWindow *self, const SeesawSessionFile *file)
   seesaw_compare_page_restore (self->compare, file);
   if (file->page != NULL && adw_view_stack_get_child_by_name (self->pages, file->page) != NULL)
     adw_view_stack_set_visible_child_name (self->pages, file->page);
-  g_clear_pointer (&self->figures, json_object_unref);
-  if (file->figures != NULL)
-    self->figures = json_object_ref (file->figures);
+  restore_figures (self, file);
 }
 
 /* The present one first; the others find their places. */

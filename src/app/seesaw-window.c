@@ -166,7 +166,6 @@ seesaw_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->chooser);
   g_clear_pointer (&self->session_path, g_free);
-  g_clear_pointer (&self->figures, json_object_unref);
   g_clear_pointer (&self->missing, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), SEESAW_TYPE_WINDOW);
 

@@ -68,6 +68,19 @@ seesaw_plot_options_take_session (SeesawPlotOptions *options, const SeesawSessio
     options->top_k = (int) session->top_k;
 }
 
+/* What the window keeps of a figure has more than its style, such as the format. */
+static JsonNode *
+find_style (const SeesawSessionFile *session, const char *id)
+{
+  JsonNode *node = session != NULL && session->figures != NULL
+                       ? json_object_get_member (session->figures, id)
+                       : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node)
+             ? json_object_get_member (json_node_get_object (node), "style")
+             : NULL;
+}
+
 /**
  * seesaw_plot_get_style:
  * @session: (nullable): a session, which keeps the settings of each figure
@@ -85,9 +98,7 @@ seesaw_plot_get_style (const SeesawSessionFile *session,
                        SeesawFigureStyle *style,
                        GError **error)
 {
-  JsonNode *node = session != NULL && session->figures != NULL
-                       ? json_object_get_member (session->figures, id)
-                       : NULL;
+  JsonNode *node = find_style (session, id);
 
   seesaw_style_init (style);
 

@@ -6,6 +6,7 @@
 
 #include "app-fixture.h"
 
+#include "seesaw-figure-styles.h"
 #include "seesaw-window-private.h"
 
 #include <glib/gstdio.h>
@@ -95,6 +96,23 @@ open_file (Fixture *self, const char *path)
 }
 
 /* The second run is not there. */
+/* As the window keeps them. */
+static JsonObject *
+write_figures (void)
+{
+  g_autoptr (SeesawFigureStyles) styles = seesaw_figure_styles_new ("/nowhere");
+  g_auto (SeesawFigureSettings) settings;
+  g_autoptr (JsonNode) node = NULL;
+
+  seesaw_figure_settings_init (&settings);
+  settings.style.font_size = 7.5;
+  settings.with_marks = FALSE;
+  seesaw_figure_styles_set (styles, "curve", &settings);
+  node = seesaw_figure_styles_to_json (styles);
+
+  return json_node_dup_object (node);
+}
+
 static void
 write_session (Fixture *self)
 {
@@ -113,8 +131,7 @@ write_session (Fixture *self)
   file->selected = 3;
   file->compare_metric = g_strdup ("ausuc");
   file->compare_split = g_strdup ("");
-  file->figures = json_object_new ();
-  json_object_set_int_member (file->figures, "curve", 7);
+  file->figures = write_figures ();
   g_assert_true (seesaw_session_file_save (file, self->session_path, NULL));
 }
 
@@ -138,7 +155,9 @@ test_open_and_locate (Fixture *self, gconstpointer application)
 {
   const SeesawView *view;
   g_autoptr (SeesawOpenRun) found = NULL;
+  g_auto (SeesawFigureSettings) settings;
 
+  seesaw_figure_settings_init (&settings);
   write_session (self);
   open_file (self, self->session_path);
   g_assert_cmpuint (count_runs (self), ==, 1);
@@ -150,6 +169,9 @@ test_open_and_locate (Fixture *self, gconstpointer application)
   g_assert_cmpint (seesaw_session_get_selected (self->session), ==, 3);
   g_assert_cmpstr (adw_view_stack_get_visible_child_name (self->window->pages), ==, "classes");
   g_assert_true (gtk_revealer_get_reveal_child (self->window->missing_banner));
+  seesaw_figure_styles_get (seesaw_figure_styles_get_default (), "curve", &settings);
+  g_assert_cmpfloat (settings.style.font_size, ==, 7.5);
+  g_assert_false (settings.with_marks);
 
   /* It goes to its place, with what was chosen for it. */
   seesaw_window_locate (self->window, self->there);

@@ -73,7 +73,7 @@ def test_looks(folder):
         {"path": "a.h5", "present": True, "name": "Baseline"},
         {"path": "b.h5", "name": "Ours", "color": "#7b3294"},
         {"path": "c.h5", "name": "Nobody's", "visible": False},
-    ], figures={"curve": {"width": 300, "height": 200}})
+    ], figures={"curve": {"format": "pdf", "style": {"width": 300, "height": 200}}})
     text = plot("curve", "--session", saved, folder / "x.svg").decode()
     expect("Baseline" in text and "Ours" in text, "names of the session")
     expect("Nobody" not in text, "a hidden run")
@@ -103,7 +103,7 @@ def test_errors(folder):
     fails(run("plot", "compare", "--session", saved, "-o", out), "gone.h5")
     saved = session(folder, [])
     fails(run("plot", "curve", "--session", saved, "-o", out), "no run")
-    saved = session(folder, [{"path": "a.h5"}], figures={"curve": {"width": -3}})
+    saved = session(folder, [{"path": "a.h5"}], figures={"curve": {"style": {"width": -3}}})
     fails(run("plot", "curve", "--session", saved, "-o", out), "width")
     expect(not pathlib.Path(out).exists(), "a file in spite of the error")
 
