@@ -133,25 +133,37 @@ ensure_analysis (SeesawOpenRun *self,
 }
 
 static SeesawDrift *
+measure_drift (SeesawOpenRun *self, gsize index, SeesawWork *work, GError **error)
+{
+  if (!seesaw_open_run_ensure_reader (self, work->cancellable, error))
+    return NULL;
+
+  return answered (self,
+                   seesaw_reader_measure_drift (self->reader, index, work->cancellable, error));
+}
+
+static SeesawDrift *
 ensure_drift (SeesawOpenRun *self, gsize index, SeesawWork *work, GError **error)
 {
   if (self->drift != NULL && self->drift_epoch == index)
     return self->drift;
 
   g_clear_pointer (&self->drift, seesaw_drift_unref);
-  if (seesaw_open_run_ensure_reader (self, work->cancellable, error))
-    self->drift = answered (
-        self, seesaw_reader_measure_drift (self->reader, index, work->cancellable, error));
+  self->drift = measure_drift (self, index, work, error);
   self->drift_epoch = index;
 
   return self->drift;
 }
 
-/* Directions of all epochs would take as much room as the weights do in the file: those of the one
- * epoch that are held give its numbers, but none are held for the sake of them.
+/* Directions of all epochs would take as much room as the weights do in the file: only those of the
+ * epoch that is looked at are held.
  */
 static SeesawDrift *
-ensure_numbers (SeesawOpenRun *self, gsize index, SeesawWork *work, GError **error)
+ensure_numbers (SeesawOpenRun *self,
+                gsize index,
+                gboolean is_looked_at,
+                SeesawWork *work,
+                GError **error)
 {
   gpointer *slot = &g_ptr_array_index (self->drifts, index);
   g_autoptr (SeesawDrift) drift = NULL;
@@ -159,11 +171,13 @@ ensure_numbers (SeesawOpenRun *self, gsize index, SeesawWork *work, GError **err
   if (*slot != NULL)
     return *slot;
 
+  if (is_looked_at && ensure_drift (self, index, work, error) == NULL)
+    return NULL;
+
   if (self->drift != NULL && self->drift_epoch == index)
     drift = seesaw_drift_ref (self->drift);
-  else if (seesaw_open_run_ensure_reader (self, work->cancellable, error))
-    drift = answered (self,
-                      seesaw_reader_measure_drift (self->reader, index, work->cancellable, error));
+  else
+    drift = measure_drift (self, index, work, error);
   if (drift != NULL)
     *slot = seesaw_drift_copy_numbers (drift);
 
@@ -174,6 +188,7 @@ static gboolean
 fill_history (SeesawOpenRun *self,
               SeesawWay *way,
               SeesawHistory *history,
+              gsize looked_at,
               SeesawWork *work,
               GError **error)
 {
@@ -194,7 +209,7 @@ fill_history (SeesawOpenRun *self,
 
       if (seesaw_run_has (self->run, "/classifier/weight"))
         {
-          SeesawDrift *numbers = ensure_numbers (self, e, work, error);
+          SeesawDrift *numbers = ensure_numbers (self, e, e == looked_at, work, error);
 
           if (numbers == NULL)
             return FALSE;
@@ -208,10 +223,11 @@ fill_history (SeesawOpenRun *self,
 static SeesawHistory *
 ensure_history (SeesawOpenRun *self,
                 SeesawWay *way,
-                SeesawScore score,
+                const SeesawViewRequest *request,
                 SeesawWork *work,
                 GError **error)
 {
+  const SeesawScore score = request->score;
   g_autoptr (SeesawHistory) history = NULL;
 
   if (way->history[score] != NULL)
@@ -220,7 +236,7 @@ ensure_history (SeesawOpenRun *self,
   work->n_calls = SEESAW_N_SCORES * self->run->n_epochs;
   work->n_done = 0;
   history = seesaw_history_new (self->run);
-  if (!fill_history (self, way, history, work, error))
+  if (!fill_history (self, way, history, request->epoch, work, error))
     return NULL;
 
   for (gsize e = 0; e < self->run->n_epochs; e++)
@@ -322,7 +338,7 @@ add_parts (SeesawOpenRun *self, SeesawWay *way, SeesawView *view, SeesawWork *wo
 
   if ((parts & SEESAW_PART_HISTORY) != 0)
     {
-      history = ensure_history (self, way, view->request.score, work, error);
+      history = ensure_history (self, way, &view->request, work, error);
       if (history == NULL)
         return FALSE;
       view->history = seesaw_history_ref (history);
