@@ -43,19 +43,17 @@ takes_label (const SeesawMark *mark)
          (mark->kind == SEESAW_MARK_LINE || (mark->kind == SEESAW_MARK_RULE && mark->axis == 1));
 }
 
-/**
- * seesaw_layout_measure_ends:
- *
- * Finds out whether there is room for labels at the ends of lines.
- *
- * Returns: the width to reserve at the right for them, 0 if there are none
- */
-double
-seesaw_layout_measure_ends (SeesawPlotLayout *self)
+typedef struct
 {
-  double font = self->theme.font_size;
-  double widest = 0.0;
-  double height = 0.0;
+  double widest;
+  double highest;
+  double height; /* of all */
+} Extents;
+
+static Extents
+measure_labels (const SeesawPlotLayout *self)
+{
+  Extents extents = { 0 };
 
   for (guint i = 0; i < self->scene->marks->len; i++)
     {
@@ -68,16 +66,32 @@ seesaw_layout_measure_ends (SeesawPlotLayout *self)
           double h;
 
           seesaw_layout_measure (layout, &w, &h);
-          widest = MAX (widest, w);
-          height += h;
+          extents.widest = MAX (extents.widest, w);
+          extents.highest = MAX (extents.highest, h);
+          extents.height += h;
         }
     }
 
-  widest += (SEESAW_LAYOUT_END_GAP + 0.3) * font;
-  self->has_ends =
-      height > 0.0 && widest < MAX_WIDTH * self->width && height < MAX_HEIGHT * self->height;
+  return extents;
+}
 
-  return self->has_ends ? widest : 0.0;
+/**
+ * seesaw_layout_measure_ends:
+ *
+ * Finds out whether there is room for labels at the ends of lines.
+ *
+ * Returns: the width to reserve at the right for them, 0 if there are none
+ */
+double
+seesaw_layout_measure_ends (SeesawPlotLayout *self)
+{
+  Extents labels = measure_labels (self);
+  double width = labels.widest + (SEESAW_LAYOUT_END_GAP + 0.3) * self->theme.font_size;
+
+  self->has_ends = labels.height > 0.0 && width < MAX_WIDTH * self->width &&
+                   labels.height < MAX_HEIGHT * self->height;
+
+  return self->has_ends ? width : 0.0;
 }
 
 /**
@@ -89,26 +103,9 @@ seesaw_layout_measure_ends (SeesawPlotLayout *self)
 gboolean
 seesaw_layout_ends_fit (const SeesawPlotLayout *self)
 {
-  double height = 0.0;
-  double line = 0.0;
+  Extents labels = measure_labels (self);
 
-  for (guint i = 0; i < self->scene->marks->len; i++)
-    {
-      const SeesawMark *mark = g_ptr_array_index (self->scene->marks, i);
-
-      if (takes_label (mark))
-        {
-          g_autoptr (PangoLayout) layout = seesaw_layout_new_text (self, mark->label, END_FONT);
-          double w;
-          double h;
-
-          seesaw_layout_measure (layout, &w, &h);
-          line = MAX (line, h);
-          height += h;
-        }
-    }
-
-  return height <= self->plot.height + MORE_HEIGHT * line;
+  return labels.height <= self->plot.height + MORE_HEIGHT * labels.highest;
 }
 
 /* Height of a line where it leaves the plot area at the right, or ends before. */

@@ -54,6 +54,18 @@ fixture_view_of_nothing (const char *name, gsize n_classes, SeesawScore score, S
   return seesaw_view_new (run, &request);
 }
 
+/* A run of that name, of whose logits nothing is known, is the present one. */
+SeesawOpenRun *
+fixture_show_nothing (SeesawSession *session, const char *name, gsize n_classes)
+{
+  SeesawOpenRun *run = seesaw_open_run_new (name);
+
+  seesaw_session_show (session, run,
+                       fixture_view_of_nothing (name, n_classes, SEESAW_SCORE_LOGIT, 0));
+
+  return run;
+}
+
 SeesawView *
 fixture_read (SeesawOpenRun *run, SeesawViewRequest request)
 {

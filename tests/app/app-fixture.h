@@ -15,6 +15,7 @@ char *fixture_copy_sample (void);
 
 SeesawView *
 fixture_view_of_nothing (const char *name, gsize n_classes, SeesawScore score, SeesawParts parts);
+SeesawOpenRun *fixture_show_nothing (SeesawSession *session, const char *name, gsize n_classes);
 SeesawView *fixture_read (SeesawOpenRun *run, SeesawViewRequest request);
 SeesawOpenRun *fixture_show_sample (SeesawSession *session, SeesawParts parts);
 

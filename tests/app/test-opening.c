@@ -4,72 +4,9 @@
 
 #include "config.h"
 
-#include "app-fixture.h"
-
-#include "seesaw-window-private.h"
+#include "window-fixture.h"
 
 #include <glib/gstdio.h>
-
-typedef struct
-{
-  SeesawWindow *window;
-  SeesawSession *session;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer application)
-{
-  self->window = seesaw_window_new ((GtkApplication *) application);
-  g_object_get (self->window, "session", &self->session, NULL);
-  gtk_window_present (GTK_WINDOW (self->window));
-}
-
-static void
-tear_down (Fixture *self, gconstpointer application)
-{
-  if (self->window != NULL)
-    fixture_assert_destroyed (self->window);
-  fixture_assert_finalized (self->session);
-}
-
-static gboolean
-is_idle (gpointer user_data)
-{
-  Fixture *self = user_data;
-  gboolean loading;
-
-  g_object_get (self->window->loader, "loading", &loading, NULL);
-
-  return !loading && self->window->reload_source == 0 && g_queue_is_empty (&self->window->waiting);
-}
-
-static void
-open_file (Fixture *self, const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  seesaw_window_open (self->window, file);
-}
-
-static void
-open_sample (Fixture *self)
-{
-  open_file (self, fixture_sample ());
-  g_assert_true (fixture_wait_until (is_idle, self));
-  g_assert_nonnull (seesaw_session_get_view (self->session));
-}
-
-static void
-activate (Fixture *self, const char *action, GVariant *parameter)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (self->window), action, parameter);
-}
-
-static gboolean
-shows_error (Fixture *self)
-{
-  return gtk_revealer_get_reveal_child (self->window->banner);
-}
 
 static GtkWidget *
 find_button (GtkWidget *widget, const char *label)
@@ -99,30 +36,30 @@ remove_copy (const char *path)
 }
 
 static void
-test_cancelled_open_leaves_what_is_open (Fixture *self, gconstpointer application)
+test_cancelled_open_leaves_what_is_open (WindowFixture *self, gconstpointer application)
 {
   g_autofree char *copy = fixture_copy_sample ();
   GtkWidget *cancel = find_button (GTK_WIDGET (self->window->loading), "_Cancel");
   GListModel *runs = seesaw_session_get_runs (self->session);
   const SeesawView *view;
 
-  open_sample (self);
+  window_open_sample (self);
   view = seesaw_session_get_view (self->session);
-  open_file (self, copy);
-  g_assert_false (is_idle (self));
+  window_open_file (self->window, copy);
+  g_assert_false (window_is_idle (self->window));
   g_signal_emit_by_name (cancel, "clicked");
-  g_assert_true (fixture_wait_until (is_idle, self));
+  g_assert_true (window_wait (self->window));
   g_assert_true (seesaw_session_get_view (self->session) == view);
   g_assert_cmpuint (g_list_model_get_n_items (runs), ==, 1);
-  g_assert_false (shows_error (self));
+  g_assert_false (window_shows_error (self));
 
   /* It may be opened after all. */
-  open_file (self, copy);
-  g_assert_true (fixture_wait_until (is_idle, self));
+  window_open_file (self->window, copy);
+  g_assert_true (window_wait (self->window));
   g_assert_cmpuint (g_list_model_get_n_items (runs), ==, 2);
   /* What is open already is not opened twice. */
-  open_file (self, fixture_sample ());
-  g_assert_true (fixture_wait_until (is_idle, self));
+  window_open_file (self->window, fixture_sample ());
+  g_assert_true (window_wait (self->window));
   g_assert_cmpuint (g_list_model_get_n_items (runs), ==, 2);
   remove_copy (copy);
 }
@@ -130,39 +67,40 @@ test_cancelled_open_leaves_what_is_open (Fixture *self, gconstpointer applicatio
 static gboolean
 has_two_runs (gpointer user_data)
 {
-  Fixture *self = user_data;
+  WindowFixture *self = user_data;
 
-  return g_list_model_get_n_items (seesaw_session_get_runs (self->session)) == 2 && is_idle (self);
+  return g_list_model_get_n_items (seesaw_session_get_runs (self->session)) == 2 &&
+         window_is_idle (self->window);
 }
 
 static gboolean
 shows_error_of (gpointer user_data)
 {
-  return shows_error (user_data);
+  return window_shows_error (user_data);
 }
 
 static void
-test_folder (Fixture *self, gconstpointer application)
+test_folder (WindowFixture *self, gconstpointer application)
 {
   g_autofree char *copy = fixture_copy_sample ();
   g_autofree char *folder = g_path_get_dirname (copy);
 
-  open_sample (self);
-  open_file (self, folder);
+  window_open_sample (self);
+  window_open_file (self->window, folder);
   g_assert_true (fixture_wait_until (has_two_runs, self));
-  g_assert_true (fixture_wait_until (is_idle, self));
-  g_assert_false (shows_error (self));
+  g_assert_true (window_wait (self->window));
+  g_assert_false (window_shows_error (self));
 
   /* A row by its position, and what is done with it. */
-  activate (self, "show-run", g_variant_new_uint32 (0));
+  window_activate (self, "show-run", g_variant_new_uint32 (0));
   g_assert_cmpstr (seesaw_open_run_get_path (seesaw_session_get_open_run (self->session)), ==,
                    fixture_sample ());
-  activate (self, "close-run-at", g_variant_new_uint32 (1));
-  activate (self, "close-run-at", g_variant_new_uint32 (1));
+  window_activate (self, "close-run-at", g_variant_new_uint32 (1));
+  window_activate (self, "close-run-at", g_variant_new_uint32 (1));
   g_assert_cmpuint (g_list_model_get_n_items (seesaw_session_get_runs (self->session)), ==, 1);
 
   g_unlink (copy);
-  open_file (self, folder);
+  window_open_file (self->window, folder);
   g_assert_true (fixture_wait_until (shows_error_of, self));
   g_rmdir (folder);
 }
@@ -170,7 +108,7 @@ test_folder (Fixture *self, gconstpointer application)
 static gboolean
 has_runs (gpointer user_data)
 {
-  Fixture *self = user_data;
+  WindowFixture *self = user_data;
 
   return g_list_model_get_n_items (seesaw_session_get_runs (self->session)) > 0;
 }
@@ -178,7 +116,7 @@ has_runs (gpointer user_data)
 static gboolean
 is_at_rest (gpointer user_data)
 {
-  return !seesaw_window_is_opening (((Fixture *) user_data)->window);
+  return !seesaw_window_is_opening (((WindowFixture *) user_data)->window);
 }
 
 #define N_COPIES 5
@@ -213,7 +151,7 @@ remove_many (const char *folder, char *paths[N_COPIES])
 }
 
 static void
-test_folder_in_order (Fixture *self, gconstpointer application)
+test_folder_in_order (WindowFixture *self, gconstpointer application)
 {
   char *paths[N_COPIES];
   g_autofree char *folder = copy_many (paths);
@@ -221,9 +159,9 @@ test_folder_in_order (Fixture *self, gconstpointer application)
 
   /* One that cannot be opened is left out. */
   g_assert_true (g_file_set_contents (paths[3], "damaged", -1, NULL));
-  open_file (self, folder);
+  window_open_file (self->window, folder);
   g_assert_true (fixture_wait_until (is_at_rest, self));
-  g_assert_true (shows_error (self));
+  g_assert_true (window_shows_error (self));
   g_assert_cmpuint (g_list_model_get_n_items (runs), ==, N_COPIES - 1);
   for (guint i = 0; i < N_COPIES - 1; i++)
     {
@@ -238,7 +176,7 @@ test_folder_in_order (Fixture *self, gconstpointer application)
 }
 
 static void
-test_cancel_stops_what_waits (Fixture *self, gconstpointer application)
+test_cancel_stops_what_waits (WindowFixture *self, gconstpointer application)
 {
   char *paths[N_COPIES];
   g_autofree char *folder = copy_many (paths);
@@ -247,7 +185,7 @@ test_cancel_stops_what_waits (Fixture *self, gconstpointer application)
   guint n_runs;
 
   /* While the folder is listed. */
-  open_file (self, folder);
+  window_open_file (self->window, folder);
   g_assert_nonnull (self->window->folder);
   g_signal_emit_by_name (cancel, "clicked");
   g_assert_true (fixture_wait_until (is_at_rest, self));
@@ -255,7 +193,7 @@ test_cancel_stops_what_waits (Fixture *self, gconstpointer application)
   g_assert_cmpuint (g_list_model_get_n_items (runs), ==, 0);
 
   /* While its files are read, some ahead. */
-  open_file (self, folder);
+  window_open_file (self->window, folder);
   g_assert_true (fixture_wait_until (has_runs, self));
   g_signal_emit_by_name (cancel, "clicked");
   n_runs = g_list_model_get_n_items (runs);
@@ -263,10 +201,10 @@ test_cancel_stops_what_waits (Fixture *self, gconstpointer application)
   g_assert_true (fixture_wait_until (is_at_rest, self));
   fixture_wait_ms (300);
   g_assert_cmpuint (g_list_model_get_n_items (runs), ==, n_runs);
-  g_assert_false (shows_error (self));
+  g_assert_false (window_shows_error (self));
 
   /* It can be opened after all. */
-  open_file (self, folder);
+  window_open_file (self->window, folder);
   g_assert_true (fixture_wait_until (is_at_rest, self));
   g_assert_cmpuint (g_list_model_get_n_items (runs), ==, N_COPIES);
 
@@ -294,13 +232,14 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   application = new_application ();
 
-  g_test_add ("/opening/cancelled-open-leaves-what-is-open", Fixture, application, set_up,
-              test_cancelled_open_leaves_what_is_open, tear_down);
-  g_test_add ("/opening/folder", Fixture, application, set_up, test_folder, tear_down);
-  g_test_add ("/opening/folder-in-order", Fixture, application, set_up, test_folder_in_order,
-              tear_down);
-  g_test_add ("/opening/cancel-stops-what-waits", Fixture, application, set_up,
-              test_cancel_stops_what_waits, tear_down);
+  g_test_add ("/opening/cancelled-open-leaves-what-is-open", WindowFixture, application,
+              window_set_up, test_cancelled_open_leaves_what_is_open, window_tear_down);
+  g_test_add ("/opening/folder", WindowFixture, application, window_set_up, test_folder,
+              window_tear_down);
+  g_test_add ("/opening/folder-in-order", WindowFixture, application, window_set_up,
+              test_folder_in_order, window_tear_down);
+  g_test_add ("/opening/cancel-stops-what-waits", WindowFixture, application, window_set_up,
+              test_cancel_stops_what_waits, window_tear_down);
 
   return g_test_run ();
 }

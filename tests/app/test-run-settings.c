@@ -8,24 +8,13 @@
 
 #include <glib/gstdio.h>
 
-static SeesawOpenRun *
-show (SeesawSession *session, const char *name, gsize n_classes)
-{
-  SeesawOpenRun *run = seesaw_open_run_new (name);
-
-  seesaw_session_show (session, run,
-                       fixture_view_of_nothing (name, n_classes, SEESAW_SCORE_LOGIT, 0));
-
-  return run;
-}
-
 /* A γ of its own: a number for the present kind of score, or one that the run knows. */
 static void
 test_own_gamma (void)
 {
   SeesawSession *session = seesaw_session_new ();
-  g_autoptr (SeesawOpenRun) first = show (session, "first", 4);
-  g_autoptr (SeesawOpenRun) second = show (session, "second", 4);
+  g_autoptr (SeesawOpenRun) first = fixture_show_nothing (session, "first", 4);
+  g_autoptr (SeesawOpenRun) second = fixture_show_nothing (session, "second", 4);
   SeesawGammaSetting setting = { SEESAW_GAMMA_NUMBER, 0, 1.5 };
   const guint *moved = fixture_count (session, "notify::gamma");
   SeesawSubject subject;
@@ -96,9 +85,9 @@ static void
 test_looks (void)
 {
   SeesawSession *session = seesaw_session_new ();
-  g_autoptr (SeesawOpenRun) a = show (session, "a", 4);
-  g_autoptr (SeesawOpenRun) b = show (session, "b", 4);
-  g_autoptr (SeesawOpenRun) c = show (session, "c", 4);
+  g_autoptr (SeesawOpenRun) a = fixture_show_nothing (session, "a", 4);
+  g_autoptr (SeesawOpenRun) b = fixture_show_nothing (session, "b", 4);
+  g_autoptr (SeesawOpenRun) c = fixture_show_nothing (session, "c", 4);
   g_autoptr (SeesawOpenRun) d = NULL;
   const SeesawColor custom = (SeesawColor) (SEESAW_COLOR_CUSTOM | 0x123456);
   SeesawSubject subject;
@@ -127,7 +116,7 @@ test_looks (void)
 
   /* A new run takes the style of the one that went. */
   seesaw_session_close (session, b);
-  d = show (session, "d", 4);
+  d = fixture_show_nothing (session, "d", 4);
   g_assert_cmpint (seesaw_session_get_run_style (session, d).color, ==, seesaw_run_style (1).color);
   g_assert_cmpint (seesaw_session_get_run_style (session, c).color, ==, seesaw_run_style (2).color);
 
@@ -253,8 +242,8 @@ test_save_and_restore (void)
 {
   SeesawSession *session = seesaw_session_new ();
   SeesawSession *again = seesaw_session_new ();
-  g_autoptr (SeesawOpenRun) a = show (session, "/a", 4);
-  g_autoptr (SeesawOpenRun) b = show (session, "/b", 4);
+  g_autoptr (SeesawOpenRun) a = fixture_show_nothing (session, "/a", 4);
+  g_autoptr (SeesawOpenRun) b = fixture_show_nothing (session, "/b", 4);
   g_autoptr (SeesawOpenRun) c = NULL;
   g_autoptr (SeesawOpenRun) d = NULL;
   const SeesawGammaSetting setting = { SEESAW_GAMMA_NUMBER, 0, 1.5 };
@@ -272,7 +261,7 @@ test_save_and_restore (void)
 
   seesaw_session_restore (again, file);
   g_assert_true (seesaw_session_is_expected (again, "/a"));
-  d = show (again, "/b", 4);
+  d = fixture_show_nothing (again, "/b", 4);
   g_assert_false (seesaw_session_is_expected (again, "/b"));
   c = seesaw_open_run_new ("/a");
   seesaw_session_add (again, c, fixture_view_of_nothing ("/a", 4, SEESAW_SCORE_LOGIT, 0));

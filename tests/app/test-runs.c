@@ -10,17 +10,6 @@
 
 #include <glib/gstdio.h>
 
-static SeesawOpenRun *
-show (SeesawSession *session, const char *name, gsize n_classes)
-{
-  SeesawOpenRun *run = seesaw_open_run_new (name);
-
-  seesaw_session_show (session, run,
-                       fixture_view_of_nothing (name, n_classes, SEESAW_SCORE_LOGIT, 0));
-
-  return run;
-}
-
 static gsize
 count_runs (SeesawSession *session)
 {
@@ -33,13 +22,13 @@ static void
 test_side_by_side (void)
 {
   SeesawSession *session = seesaw_session_new ();
-  g_autoptr (SeesawOpenRun) first = show (session, "first", 4);
+  g_autoptr (SeesawOpenRun) first = fixture_show_nothing (session, "first", 4);
   g_autoptr (SeesawOpenRun) second = NULL;
   const guint *changed = fixture_count (session, "runs-changed");
   SeesawSubject subject;
 
   g_assert_cmpuint (count_runs (session), ==, 0);
-  second = show (session, "second", 4);
+  second = fixture_show_nothing (session, "second", 4);
   seesaw_session_set_gamma (session, 2.5);
   g_assert_true (seesaw_session_get_subject (session, &subject));
   g_assert_cmpuint (subject.n_runs, ==, 2);
@@ -72,9 +61,9 @@ static void
 test_why_not (void)
 {
   SeesawSession *session = seesaw_session_new ();
-  g_autoptr (SeesawOpenRun) small = show (session, "small", 4);
-  g_autoptr (SeesawOpenRun) large = show (session, "large", 6);
-  g_autoptr (SeesawOpenRun) other = show (session, "other", 6);
+  g_autoptr (SeesawOpenRun) small = fixture_show_nothing (session, "small", 4);
+  g_autoptr (SeesawOpenRun) large = fixture_show_nothing (session, "large", 6);
+  g_autoptr (SeesawOpenRun) other = fixture_show_nothing (session, "other", 6);
   g_autofree char *why_not = seesaw_session_why_not (session, small);
 
   g_assert_nonnull (strstr (why_not, "small"));
@@ -114,8 +103,8 @@ static void
 test_figures (void)
 {
   SeesawSession *session = seesaw_session_new ();
-  G_GNUC_UNUSED g_autoptr (SeesawOpenRun) first = show (session, "first", 4);
-  G_GNUC_UNUSED g_autoptr (SeesawOpenRun) second = show (session, "second", 4);
+  G_GNUC_UNUSED g_autoptr (SeesawOpenRun) first = fixture_show_nothing (session, "first", 4);
+  G_GNUC_UNUSED g_autoptr (SeesawOpenRun) second = fixture_show_nothing (session, "second", 4);
   const struct
   {
     const char *figure;

@@ -8,17 +8,6 @@
 
 #include <math.h>
 
-static SeesawOpenRun *
-show (SeesawSession *session, const char *name, gsize n_classes)
-{
-  SeesawOpenRun *run = seesaw_open_run_new (name);
-
-  seesaw_session_show (session, run,
-                       fixture_view_of_nothing (name, n_classes, SEESAW_SCORE_LOGIT, 0));
-
-  return run;
-}
-
 static void
 test_gamma (void)
 {
@@ -44,7 +33,7 @@ static void
 test_gamma_of_scores (void)
 {
   SeesawSession *session = seesaw_session_new ();
-  g_autoptr (SeesawOpenRun) run = show (session, "a", 4);
+  g_autoptr (SeesawOpenRun) run = fixture_show_nothing (session, "a", 4);
   const guint *notified = fixture_count (session, "notify::gamma");
 
   seesaw_session_set_gamma (session, 2.5);
@@ -73,7 +62,7 @@ test_selected (void)
   seesaw_session_set_selected (session, 0);
   g_assert_cmpint (seesaw_session_get_selected (session), ==, -1);
 
-  large = show (session, "large", 6);
+  large = fixture_show_nothing (session, "large", 6);
   seesaw_session_set_selected (session, 6);
   seesaw_session_set_selected (session, G_MAXINT);
   g_assert_cmpint (seesaw_session_get_selected (session), ==, -1);
@@ -82,7 +71,7 @@ test_selected (void)
   seesaw_session_set_selected (session, 3);
   seesaw_session_set_selected (session, 3);
   g_assert_cmpuint (*notified, ==, 1);
-  small = show (session, "small", 4);
+  small = fixture_show_nothing (session, "small", 4);
   g_assert_cmpint (seesaw_session_get_selected (session), ==, 3);
   g_assert_cmpuint (*notified, ==, 1);
 
@@ -121,8 +110,8 @@ test_runs (void)
   const guint *notified = fixture_count (session, "notify::open-run");
   const guint *changed = fixture_count (session, "view-changed");
   SeesawSubject subject;
-  SeesawOpenRun *first = show (session, "first", 4);
-  SeesawOpenRun *second = show (session, "second", 4);
+  SeesawOpenRun *first = fixture_show_nothing (session, "first", 4);
+  SeesawOpenRun *second = fixture_show_nothing (session, "second", 4);
 
   g_assert_cmpuint (g_list_model_get_n_items (runs), ==, 2);
   g_assert_true (seesaw_session_get_open_run (session) == second);

@@ -4,10 +4,8 @@
 
 #include "config.h"
 
-#include "app-fixture.h"
-
 #include "seesaw-figure-styles.h"
-#include "seesaw-window-private.h"
+#include "window-fixture.h"
 
 #include <glib/gstdio.h>
 
@@ -75,24 +73,11 @@ tear_down (Fixture *self, gconstpointer application)
   g_free (self->session_path);
 }
 
-static gboolean
-is_idle (gpointer user_data)
-{
-  Fixture *self = user_data;
-  gboolean loading;
-
-  g_object_get (self->window->loader, "loading", &loading, NULL);
-
-  return !loading && self->window->reload_source == 0 && g_queue_is_empty (&self->window->waiting);
-}
-
 static void
 open_file (Fixture *self, const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  seesaw_window_open (self->window, file);
-  g_assert_true (fixture_wait_until (is_idle, self));
+  window_open_file (self->window, path);
+  g_assert_true (window_wait (self->window));
 }
 
 /* The second run is not there. */
@@ -175,7 +160,7 @@ test_open_and_locate (Fixture *self, gconstpointer application)
 
   /* It goes to its place, with what was chosen for it. */
   seesaw_window_locate (self->window, self->there);
-  g_assert_true (fixture_wait_until (is_idle, self));
+  g_assert_true (window_wait (self->window));
   g_assert_false (gtk_revealer_get_reveal_child (self->window->missing_banner));
   g_assert_cmpuint (count_runs (self), ==, 2);
   g_assert_cmpstr (get_name (self, 0), ==, "moved");
@@ -242,7 +227,7 @@ test_last (Fixture *self, gconstpointer application)
   g_assert_true (gtk_widget_get_visible (self->window->reopen));
   g_assert_cmpstr (gtk_label_get_label (self->window->reopen_names), ==, "mine");
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "reopen-session", NULL);
-  g_assert_true (fixture_wait_until (is_idle, self));
+  g_assert_true (window_wait (self->window));
   g_assert_cmpstr (get_name (self, 0), ==, "mine");
   /* It is nobody's file. */
   g_assert_null (self->window->session_path);
