@@ -5,6 +5,7 @@
 #include "seesaw-figure-view.h"
 
 #include "seesaw-paint.h"
+#include "seesaw-picture.h"
 
 #include <adwaita.h>
 #include <math.h>
@@ -12,7 +13,7 @@
 /* How little of an axis may fill the view: far less, and numbers on it would be equal. */
 #define LEAST_PART 1e-6
 
-/* Shows a scene. What stays is drawn once for each size, style and zoom, and kept as a texture;
+/* Shows a scene. What stays is drawn once for each size, style and zoom, and kept as a picture;
  * what moves is drawn anew in each frame.
  */
 struct _SeesawFigureView
@@ -27,8 +28,7 @@ struct _SeesawFigureView
   gboolean is_zoomed;
 
   SeesawPlotLayout *layout; /* NULL: to be made */
-  cairo_surface_t *surface; /* what stays; NULL: to be drawn */
-  GdkTexture *texture;      /* the same, for a graphics card */
+  SeesawPicture picture;    /* what stays; none: to be drawn */
   char *font;
 };
 
@@ -38,8 +38,7 @@ static void
 invalidate (SeesawFigureView *self)
 {
   g_clear_pointer (&self->layout, seesaw_plot_layout_free);
-  g_clear_object (&self->texture);
-  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  seesaw_picture_clear (&self->picture);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -76,60 +75,23 @@ ensure_layout (SeesawFigureView *self)
 }
 
 static void
-ensure_surface (SeesawFigureView *self)
+ensure_picture (SeesawFigureView *self)
 {
   int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   int width = (int) self->layout->width * scale;
   int height = (int) self->layout->height * scale;
+  cairo_surface_t *surface;
   cairo_t *cr;
 
-  if (self->surface != NULL)
+  if (self->picture.surface != NULL)
     return;
 
-  self->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_surface_set_device_scale (self->surface, scale, scale);
-  cr = cairo_create (self->surface);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cr = cairo_create (surface);
   seesaw_paint_scene (self->layout, cr);
   cairo_destroy (cr);
-  cairo_surface_flush (self->surface);
-}
-
-static void
-ensure_texture (SeesawFigureView *self)
-{
-  int height = cairo_image_surface_get_height (self->surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (self->surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (self->texture != NULL)
-    return;
-
-  bytes = g_bytes_new_with_free_func (
-      cairo_image_surface_get_data (self->surface), (gsize) height * stride,
-      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (self->surface));
-  self->texture = gdk_memory_texture_new (cairo_image_surface_get_width (self->surface), height,
-                                          GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
-/* A graphics card keeps a texture. Without one, it would be converted for each frame. */
-static void
-snapshot_scene (SeesawFigureView *self, GtkSnapshot *snapshot, const graphene_rect_t *all)
-{
-  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self)));
-  cairo_t *cr;
-
-  ensure_surface (self);
-  if (!GSK_IS_CAIRO_RENDERER (renderer))
-    {
-      ensure_texture (self);
-      gtk_snapshot_append_texture (snapshot, self->texture, all);
-      return;
-    }
-
-  cr = gtk_snapshot_append_cairo (snapshot, all);
-  cairo_set_source_surface (cr, self->surface, 0.0, 0.0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
+  seesaw_picture_take (&self->picture, surface);
 }
 
 static cairo_t *
@@ -178,10 +140,11 @@ seesaw_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->layout == NULL)
     return;
 
+  ensure_picture (self);
   graphene_rect_init (&all, 0.0f, 0.0f, (float) self->layout->width, (float) self->layout->height);
   if (self->underlay != NULL)
     self->underlay (snapshot, self->layout, self->underlay_data);
-  snapshot_scene (self, snapshot, &all);
+  seesaw_picture_snapshot (&self->picture, widget, snapshot, &all);
   snapshot_overlay (self, snapshot);
 }
 
@@ -223,8 +186,7 @@ seesaw_figure_view_dispose (GObject *object)
   g_clear_pointer (&self->layout, seesaw_plot_layout_free);
   g_clear_pointer (&self->scene, seesaw_scene_unref);
   g_clear_pointer (&self->overlay, seesaw_scene_unref);
-  g_clear_object (&self->texture);
-  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  seesaw_picture_clear (&self->picture);
   g_clear_pointer (&self->font, g_free);
 
   G_OBJECT_CLASS (seesaw_figure_view_parent_class)->dispose (object);
