@@ -74,18 +74,11 @@ seesaw_export_to_eps (const SeesawExportJob *job, GError **error)
   cairo_surface_t *surface = cairo_ps_surface_create_for_stream (
       seesaw_export_append, bytes, job->page->width, job->page->height);
   cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
 
   cairo_ps_surface_set_eps (surface, TRUE);
   cairo_surface_set_fallback_resolution (surface, IMAGE_DPI, IMAGE_DPI);
   seesaw_paint_forbid_opacity (cr);
-  seesaw_export_draw (job, 1.0, cr);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
 
-  return seesaw_export_check_drawn (job, status, error) ? replace_header (bytes, job->info) : NULL;
+  return seesaw_export_draw_vector (job, surface, cr, error) ? replace_header (bytes, job->info)
+                                                             : NULL;
 }

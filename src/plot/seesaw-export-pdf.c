@@ -46,18 +46,10 @@ seesaw_export_to_pdf (const SeesawExportJob *job, GError **error)
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
       seesaw_export_append, bytes, job->page->width, job->page->height);
   cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
 
   set_metadata (surface, job->info);
-  seesaw_export_draw (job, 1.0, cr);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
 
-  return seesaw_export_check_drawn (job, status, error)
+  return seesaw_export_draw_vector (job, surface, cr, error)
              ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes))
              : NULL;
 }

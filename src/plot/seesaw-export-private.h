@@ -41,6 +41,10 @@ cairo_status_t seesaw_export_append (void *closure, const unsigned char *data, u
 void seesaw_export_draw (const SeesawExportJob *job, double scale, cairo_t *cr);
 gboolean
 seesaw_export_check_drawn (const SeesawExportJob *job, cairo_status_t status, GError **error);
+gboolean seesaw_export_draw_vector (const SeesawExportJob *job,
+                                    cairo_surface_t *surface,
+                                    cairo_t *cr,
+                                    GError **error);
 GDateTime *seesaw_export_get_date (void);
 
 /* seesaw-export-files.c */

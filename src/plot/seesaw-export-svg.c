@@ -231,16 +231,9 @@ seesaw_export_to_svg (const SeesawExportJob *job, GError **error)
       seesaw_export_append, bytes, job->page->width, job->page->height);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (GPtrArray) texts = seesaw_paint_catch_texts (cr);
-  cairo_status_t status;
 
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
-  seesaw_export_draw (job, 1.0, cr);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
 
-  return seesaw_export_check_drawn (job, status, error) ? join (bytes, texts, job->info) : NULL;
+  return seesaw_export_draw_vector (job, surface, cr, error) ? join (bytes, texts, job->info)
+                                                             : NULL;
 }

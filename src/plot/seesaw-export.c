@@ -62,6 +62,36 @@ seesaw_export_check_drawn (const SeesawExportJob *job, cairo_status_t status, GE
 }
 
 /**
+ * seesaw_export_draw_vector:
+ * @job: what is to be drawn
+ * @surface: (transfer full): where it is written
+ * @cr: (transfer full): a context on @surface
+ * @error: return location for a `SEESAW_EXPORT_ERROR`
+ *
+ * Draws the page in points, and lets all of it be written.
+ *
+ * Returns: whether all went well
+ */
+gboolean
+seesaw_export_draw_vector (const SeesawExportJob *job,
+                           cairo_surface_t *surface,
+                           cairo_t *cr,
+                           GError **error)
+{
+  cairo_status_t status;
+
+  seesaw_export_draw (job, 1.0, cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  return seesaw_export_check_drawn (job, status, error);
+}
+
+/**
  * seesaw_export_get_date:
  *
  * Returns: (transfer full) (nullable): the date that reproducible builds ask for
