@@ -8,7 +8,6 @@ usage: test-sessions.py SEESAW_CLI SAMPLE
 import json
 import pathlib
 import shutil
-import sys
 
 from harness import SAMPLE, expect, fails, main, run
 

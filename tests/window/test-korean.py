@@ -39,6 +39,7 @@ def read_catalogue():
     """Pairs of what is in the code and what people read; those of several lines are left out."""
     lines = subprocess.run(["msgattrib", "--no-wrap", "--no-obsolete", ROOT / "po" / "ko.po"],
                            check=True, capture_output=True, text=True).stdout.splitlines()
+    english = []
     pairs = []
     for line in lines:
         keyword, _, text = line.partition(" ")

@@ -18,26 +18,10 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
 from drag import drag_source, drag_until  # noqa: E402
-from seesaw_window import (Window, descendants, expect, press_until, run_tests, wait_for,  # noqa: E402
-                           xdotool)
+from seesaw_window import Window, expect, run_tests, wait_for, xdotool  # noqa: E402
+from splits import NAMES, SPLITS, names, rows, state  # noqa: E402
 
-DATA = pathlib.Path(os.environ["SEESAW_REFERENCES"])
-SPLITS = [DATA / f"split-{n}.h5" for n in (10, 30, 70)]
-NAMES = [f"{n} fine-tuning classes" for n in (10, 30, 70)]
 TITLE = "70 fine-tuning"
-
-
-def rows(window):
-    return [node for node in descendants(window.find("list", "Runs"))
-            if node.get_role_name() == "list item"]
-
-
-def names(window):
-    return [row.get_name().split(",")[0] for row in rows(window)]
-
-
-def state(window, name):
-    return window.find("list item", name).get_name().split(", ")[-1]
 
 
 def description(window):

@@ -6,7 +6,6 @@ usage: test-session.py SEESAW SEESAW_CLI SAMPLE SCREENSHOT_FOLDER [TEST...]
 """
 
 import json
-import os
 import pathlib
 import shutil
 import tempfile
@@ -14,26 +13,10 @@ import tempfile
 import h5py
 
 from drag import drag_source, drag_until
-from seesaw_window import (Window, descendants, expect, press_until, run_tests, wait_for,  # noqa: E402
-                           xdotool)
+from seesaw_window import Window, expect, press_until, run_tests, wait_for, xdotool  # noqa: E402
+from splits import NAMES, SPLITS, names, state  # noqa: E402
 
-DATA = pathlib.Path(os.environ["SEESAW_REFERENCES"])
-SPLITS = [DATA / f"split-{n}.h5" for n in (10, 30, 70)]
-NAMES = [f"{n} fine-tuning classes" for n in (10, 30, 70)]
 TITLE = "fine-tuning classes"
-
-
-def rows(window):
-    return [node for node in descendants(window.find("list", "Runs"))
-            if node.get_role_name() == "list item"]
-
-
-def names(window):
-    return [row.get_name().split(",")[0] for row in rows(window)]
-
-
-def state(window, name):
-    return window.find("list item", name).get_name().split(", ")[-1]
 
 
 def middle_of(node):
