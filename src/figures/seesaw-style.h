@@ -53,7 +53,7 @@ typedef struct
  * @width: of the page in points; 0 for what suits the figure
  * @height: likewise
  * @font: family, or “Times” or “Latin Modern” for what is installed and looks like them
- * @font_size: in points: the em of titles; ticks and labels are a little smaller
+ * @font_size: in points, of all texts; only what is raised or lowered is smaller
  * @line_width: in points
  * @legend: where the legend goes
  * @title: whether figures that have a title keep it

@@ -11,8 +11,6 @@
 #define N_TICKS_X(width, font) ((guint) CLAMP ((width) / (3.5 * (font)), 2.0, 11.0))
 #define N_TICKS_Y(height, font) ((guint) CLAMP ((height) / (2.2 * (font)), 2.0, 11.0))
 
-#define TICK_FONT SEESAW_LAYOUT_TICK_FONT
-
 static double
 shown (const SeesawAxis *axis, double value)
 {
@@ -118,7 +116,7 @@ format_tick (const SeesawPlotLayout *self, int axis, double value, double step)
 static void
 measure_largest (const SeesawPlotLayout *self, const char *text, double *width, double *height)
 {
-  g_autoptr (PangoLayout) layout = seesaw_layout_new_text (self, text, TICK_FONT);
+  g_autoptr (PangoLayout) layout = seesaw_layout_new_text (self, text, self->theme.tick_font);
   double w;
   double h;
 
@@ -218,8 +216,9 @@ static void
 add_tick (SeesawPlotLayout *self, int axis, double at, const char *label, double *free_from)
 {
   double font = self->theme.font_size;
-  SeesawText *text = seesaw_layout_add_text (self, seesaw_layout_new_text (self, label, TICK_FONT),
-                                             0.0, 0.0, SEESAW_COLOR_ALL);
+  SeesawText *text =
+      seesaw_layout_add_text (self, seesaw_layout_new_text (self, label, self->theme.tick_font),
+                              0.0, 0.0, SEESAW_COLOR_ALL);
 
   text->box.x =
       axis == 0 ? at - text->box.width / 2.0 : self->plot.x - 0.5 * font - text->box.width;

@@ -7,7 +7,6 @@
 
 #include "seesaw-layout-private.h"
 
-#define TICK_FONT 0.9
 #define GAP_BEFORE 1.0
 #define BAR_WIDTH 0.9
 #define GAP_AFTER 0.35
@@ -31,7 +30,7 @@ measure_ticks (const SeesawPlotLayout *self, double height)
   for (guint i = 0; i < n_ticks; i++)
     {
       g_autofree char *label = seesaw_scale_format_tick (first + i * step, step);
-      g_autoptr (PangoLayout) layout = seesaw_layout_new_text (self, label, TICK_FONT);
+      g_autoptr (PangoLayout) layout = seesaw_layout_new_text (self, label, self->theme.tick_font);
       double w;
       double h;
 
@@ -87,8 +86,9 @@ add_ticks (SeesawPlotLayout *self)
       double value = first + i * step;
       double unit = seesaw_scale_to_unit (scale, value);
       g_autofree char *label = seesaw_scale_format_tick (value, step);
-      SeesawText *text = seesaw_layout_add_text (
-          self, seesaw_layout_new_text (self, label, TICK_FONT), 0.0, 0.0, SEESAW_COLOR_ALL);
+      SeesawText *text =
+          seesaw_layout_add_text (self, seesaw_layout_new_text (self, label, self->theme.tick_font),
+                                  0.0, 0.0, SEESAW_COLOR_ALL);
 
       text->box.x = self->bar.x + self->bar.width + GAP_AFTER * self->theme.font_size;
       text->box.y = self->bar.y + (1.0 - unit) * self->bar.height - text->box.height / 2.0;

@@ -16,8 +16,6 @@
 #define MAX_WIDTH 0.36
 #define MAX_HEIGHT 0.75
 
-#define END_FONT 0.95
-
 /* How far labels may reach beyond the plot area, in their height: above it, and below it. */
 #define MORE_ABOVE 0.5
 #define MORE_BELOW 0.25
@@ -61,7 +59,8 @@ measure_labels (const SeesawPlotLayout *self)
 
       if (takes_label (mark))
         {
-          g_autoptr (PangoLayout) layout = seesaw_layout_new_text (self, mark->label, END_FONT);
+          g_autoptr (PangoLayout) layout =
+              seesaw_layout_new_text (self, mark->label, self->theme.label_font);
           double w;
           double h;
 
@@ -199,7 +198,7 @@ add_end (SeesawPlotLayout *self, const End *end)
   double font = self->theme.font_size;
   SeesawLeader leader = { end->wanted, end->place, end->mark->style.color };
   SeesawText *text = seesaw_layout_add_text (
-      self, seesaw_layout_new_text (self, end->mark->label, END_FONT),
+      self, seesaw_layout_new_text (self, end->mark->label, self->theme.label_font),
       self->plot.x + self->plot.width + SEESAW_LAYOUT_END_GAP * font, 0.0, end->mark->style.color);
 
   text->box.y = end->place - text->box.height / 2.0;
@@ -223,8 +222,8 @@ seesaw_layout_add_ends (SeesawPlotLayout *self)
 
   for (guint i = 0; i < ends->len; i++)
     {
-      g_autoptr (PangoLayout) layout =
-          seesaw_layout_new_text (self, g_array_index (ends, End, i).mark->label, END_FONT);
+      g_autoptr (PangoLayout) layout = seesaw_layout_new_text (
+          self, g_array_index (ends, End, i).mark->label, self->theme.label_font);
       double w;
       double h;
 

@@ -10,8 +10,6 @@
 
 #include <math.h>
 
-#define LABEL_FONT 0.95
-
 /* Of an entry of the legend beside its text, in font sizes. */
 #define LEGEND_PADDING 3.5
 
@@ -50,7 +48,7 @@ list_entries (SeesawPlotLayout *self, double *widest)
       if (legend == NULL)
         continue;
 
-      layout = seesaw_layout_new_text (self, legend, LABEL_FONT);
+      layout = seesaw_layout_new_text (self, legend, self->theme.label_font);
       seesaw_layout_measure (layout, &width, &self->legend_line);
       *widest = MAX (*widest, width);
       g_ptr_array_add (layouts, layout);
@@ -196,7 +194,7 @@ add_labels_of (SeesawPlotLayout *self, SeesawPlacement *placement, SeesawMarkKin
       if (mark->kind != kind || mark->label == NULL || !is_shown (self, mark->x[0], mark->y[0]))
         continue;
 
-      layout = seesaw_layout_new_text (self, mark->label, LABEL_FONT);
+      layout = seesaw_layout_new_text (self, mark->label, self->theme.label_font);
       seesaw_layout_measure (layout, &box.width, &box.height);
       if (find_place (self, mark, placement, &box))
         seesaw_layout_add_text (self, layout, box.x, box.y, mark->style.color);

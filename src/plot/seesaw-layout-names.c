@@ -39,8 +39,7 @@ get_room (const SeesawPlotLayout *self, const SeesawName *name, double plot_widt
 static SeesawNames
 fit_name (const SeesawPlotLayout *self, const SeesawName *name, double room, double *length)
 {
-  g_autoptr (PangoLayout) layout =
-      seesaw_layout_new_text (self, name->text, SEESAW_LAYOUT_TICK_FONT);
+  g_autoptr (PangoLayout) layout = seesaw_layout_new_text (self, name->text, self->theme.tick_font);
   double height;
 
   seesaw_layout_measure (layout, length, &height);
@@ -91,7 +90,7 @@ static void
 add_turned_name (SeesawPlotLayout *self, const SeesawName *name, double begin, double end)
 {
   double font = self->theme.font_size;
-  PangoLayout *layout = seesaw_layout_new_text (self, name->text, SEESAW_LAYOUT_TICK_FONT);
+  PangoLayout *layout = seesaw_layout_new_text (self, name->text, self->theme.tick_font);
   SeesawText *text;
 
   seesaw_layout_ellipsize (layout, MAX_TURNED * self->height);
@@ -131,7 +130,7 @@ seesaw_layout_add_name (SeesawPlotLayout *self, int axis, const SeesawName *name
   if (room < 1.5 * font)
     return;
 
-  layout = seesaw_layout_new_text (self, name->text, is_title ? 1.0 : SEESAW_LAYOUT_TICK_FONT);
+  layout = seesaw_layout_new_text (self, name->text, is_title ? 1.0 : self->theme.tick_font);
   if (axis == 0 && self->names == SEESAW_NAMES_WRAPPED)
     wrap (layout, room);
   else

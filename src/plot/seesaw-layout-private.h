@@ -10,12 +10,11 @@ G_BEGIN_DECLS
 /* Distance of a label from the end of its line, in font sizes. */
 #define SEESAW_LAYOUT_END_GAP 0.9
 
-/* Size of what is written at ticks, in font sizes. */
-#define SEESAW_LAYOUT_TICK_FONT 0.9
-
 /* seesaw-layout-text.c */
+PangoContext *seesaw_layout_new_pango (const SeesawTheme *theme);
 PangoLayout *
 seesaw_layout_new_text (const SeesawPlotLayout *self, const char *markup, double scale);
+double seesaw_layout_get_stretch (PangoLayout *layout);
 void seesaw_layout_measure (PangoLayout *layout, double *width, double *height);
 void seesaw_layout_ellipsize (PangoLayout *layout, double width);
 SeesawText *seesaw_layout_add_text (SeesawPlotLayout *self,

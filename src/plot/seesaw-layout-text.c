@@ -4,6 +4,41 @@
 
 #include "seesaw-layout-private.h"
 
+#include <math.h>
+
+/* Pango's sizes are whole numbers of its units. What a text lacks to the size that was asked for,
+ * it gets when it is drawn. The difference is far below what can be seen, but not below what can be
+ * read in a file.
+ */
+static const char stretch_key[] = "seesaw-stretch";
+
+/**
+ * seesaw_layout_new_pango:
+ * @theme: how texts look
+ *
+ * In print, letters stand where the font says, not on whole points.
+ *
+ * Returns: (transfer full): what seesaw_layout_new_text() makes texts with
+ */
+PangoContext *
+seesaw_layout_new_pango (const SeesawTheme *theme)
+{
+  PangoContext *pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options;
+
+  if (theme->snaps)
+    return pango;
+
+  options = cairo_font_options_create ();
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (pango, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (pango, FALSE);
+
+  return pango;
+}
+
 /**
  * seesaw_layout_new_text:
  * @markup: Pango markup
@@ -19,10 +54,12 @@ seesaw_layout_new_text (const SeesawPlotLayout *self, const char *markup, double
   PangoLayout *layout = pango_layout_new (self->pango);
   PangoFontDescription *font = pango_font_description_new ();
   PangoAttrList *attributes;
+  double wanted = self->theme.font_size * scale * PANGO_SCALE;
+  double size = MAX (round (wanted), 1.0);
 
   /* Not parsed: the last word of “Nimbus Roman” would be taken for a style. */
   pango_font_description_set_family (font, self->theme.font);
-  pango_font_description_set_absolute_size (font, self->theme.font_size * scale * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, size);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_markup (layout, markup, -1);
   attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
@@ -33,7 +70,29 @@ seesaw_layout_new_text (const SeesawPlotLayout *self, const char *markup, double
   pango_attr_list_unref (attributes);
   pango_font_description_free (font);
 
+  if (!self->theme.snaps && wanted != size)
+    {
+      double *stretch = g_new (double, 1);
+
+      *stretch = wanted / size;
+      g_object_set_data_full (G_OBJECT (layout), stretch_key, stretch, g_free);
+    }
+
   return layout;
+}
+
+/**
+ * seesaw_layout_get_stretch:
+ * @layout: a text
+ *
+ * Returns: how much larger it is drawn than it was laid out: 1, or a ten-thousandth more or less
+ */
+double
+seesaw_layout_get_stretch (PangoLayout *layout)
+{
+  const double *stretch = g_object_get_data (G_OBJECT (layout), stretch_key);
+
+  return stretch != NULL ? *stretch : 1.0;
 }
 
 /**

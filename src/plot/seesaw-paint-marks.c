@@ -239,7 +239,8 @@ paint_line (const SeesawPlotLayout *layout,
 static void
 paint_text (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr)
 {
-  g_autoptr (PangoLayout) text = seesaw_layout_new_text (layout, mark->label, 0.95);
+  g_autoptr (PangoLayout) text =
+      seesaw_layout_new_text (layout, mark->label, layout->theme.label_font);
   SeesawRect box;
 
   seesaw_layout_measure (text, &box.width, &box.height);

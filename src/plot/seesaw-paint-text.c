@@ -6,6 +6,8 @@
 
 #include "seesaw-paint-text.h"
 
+#include "seesaw-layout-private.h"
+
 static const cairo_user_data_key_t catcher_key;
 
 static void
@@ -33,6 +35,23 @@ seesaw_paint_catch_texts (cairo_t *cr)
   cairo_set_user_data (cr, &catcher_key, texts, NULL);
 
   return texts;
+}
+
+static void
+draw_text (cairo_t *cr, PangoLayout *layout)
+{
+  double stretch = seesaw_layout_get_stretch (layout);
+  double x;
+  double y;
+
+  cairo_save (cr);
+  cairo_get_current_point (cr, &x, &y);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, stretch, stretch);
+  cairo_move_to (cr, 0.0, 0.0);
+  pango_cairo_show_layout (cr, layout);
+  cairo_new_path (cr);
+  cairo_restore (cr);
 }
 
 static void
@@ -64,5 +83,5 @@ seesaw_paint_show_text (cairo_t *cr, PangoLayout *layout)
   if (texts != NULL)
     catch_text (cr, layout, texts);
   else
-    pango_cairo_show_layout (cr, layout);
+    draw_text (cr, layout);
 }

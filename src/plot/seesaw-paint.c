@@ -257,7 +257,8 @@ extend (double at, double *low, double *high)
 static SeesawRect
 get_text_bounds (const SeesawPlotLayout *layout, const SeesawMark *mark)
 {
-  g_autoptr (PangoLayout) text = seesaw_layout_new_text (layout, mark->label, 0.95);
+  g_autoptr (PangoLayout) text =
+      seesaw_layout_new_text (layout, mark->label, layout->theme.label_font);
   double reach = 0.25 * layout->theme.font_size; /* glyphs may stand out of their boxes */
   SeesawRect box;
 
@@ -348,7 +349,7 @@ seesaw_paint_mark (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo
 void
 seesaw_paint_note (const SeesawPlotLayout *layout, const char *note, cairo_t *cr)
 {
-  g_autoptr (PangoLayout) text = seesaw_layout_new_text (layout, note, 0.95);
+  g_autoptr (PangoLayout) text = seesaw_layout_new_text (layout, note, layout->theme.label_font);
   SeesawRect box = { 0 };
 
   if (layout->scene->title == NULL)

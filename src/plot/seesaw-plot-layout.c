@@ -146,7 +146,7 @@ new_empty (SeesawScene *scene, const SeesawTheme *theme, double width, double he
   self->theme = *theme;
   self->width = width;
   self->height = height;
-  self->pango = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  self->pango = seesaw_layout_new_pango (theme);
   self->texts = g_ptr_array_new_with_free_func (seesaw_text_free);
   self->paths = g_ptr_array_new_with_free_func (seesaw_path_free);
   self->legend_marks = g_ptr_array_new ();

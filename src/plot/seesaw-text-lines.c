@@ -6,6 +6,8 @@
 
 #include "seesaw-text-lines.h"
 
+#include "seesaw-layout-private.h"
+
 #include <math.h>
 
 #define ELLIPSIS "\u2026"
@@ -38,6 +40,18 @@ get_text (PangoLayout *layout, const PangoItem *item)
   return g_strndup (pango_layout_get_text (layout) + item->offset, (gsize) item->length);
 }
 
+/* A description would round it. */
+static double
+get_size (PangoFont *font)
+{
+  cairo_matrix_t matrix;
+
+  cairo_scaled_font_get_font_matrix (pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font)),
+                                     &matrix);
+
+  return matrix.yy;
+}
+
 static SeesawTextSpan *
 new_span (PangoLayout *layout, const PangoLayoutRun *run)
 {
@@ -46,7 +60,7 @@ new_span (PangoLayout *layout, const PangoLayoutRun *run)
 
   span->text = get_text (layout, run->item);
   span->family = g_strdup (pango_font_description_get_family (font));
-  span->size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+  span->size = seesaw_layout_get_stretch (layout) * get_size (run->item->analysis.font);
   span->is_bold = pango_font_description_get_weight (font) >= PANGO_WEIGHT_SEMIBOLD;
   span->is_italic = pango_font_description_get_style (font) != PANGO_STYLE_NORMAL;
   span->rise = (double) run->y_offset / PANGO_SCALE;

@@ -6,6 +6,12 @@
 
 #include <math.h>
 
+/* On screen, in font sizes. In print all is of the size that was asked for, so that rules about the
+ * least size can be kept and checked.
+ */
+#define SCREEN_TICK_FONT 0.9
+#define SCREEN_LABEL_FONT 0.95
+
 /* Of what is chosen by hand, on dark paper. */
 #define LEAST_LUMINANCE 0.4
 
@@ -107,6 +113,8 @@ seesaw_theme_screen (gboolean is_dark, const char *font, double font_size)
 
   theme.font = font;
   theme.font_size = font_size;
+  theme.tick_font = SCREEN_TICK_FONT;
+  theme.label_font = SCREEN_LABEL_FONT;
   theme.line = 2.0;
   theme.marker = 5.0;
 
@@ -128,6 +136,8 @@ seesaw_theme_print (double font_size)
   theme.paints_paper = TRUE;
   theme.font = "Sans";
   theme.font_size = font_size;
+  theme.tick_font = 1.0;
+  theme.label_font = 1.0;
   theme.line = 1.25;
   theme.marker = 2.75;
   theme.tolerance = 0.05;

@@ -67,6 +67,8 @@ typedef enum
  * @grid: opacity of the grid, in the colour of text
  * @font: font family
  * @font_size: in user units: pixels on screen, points in print
+ * @tick_font: size of what is written at ticks, in font sizes
+ * @label_font: size of legends, and of labels of lines and points, likewise
  * @line: width of a line in user units
  * @marker: radius of a marker in user units
  * @tolerance: how far a vertex may be moved when a long line is thinned out, in user units
@@ -88,6 +90,8 @@ typedef struct
   double grid;
   const char *font;
   double font_size;
+  double tick_font;
+  double label_font;
   double line;
   double marker;
   double tolerance;

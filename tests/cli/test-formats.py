@@ -68,6 +68,37 @@ def test_pdf_text_is_text(folder):
         expect(label in text, f"no {label!r} in {text!r}")
 
 
+def pdf_sizes(path):
+    """Of all texts, read from what is drawn: the font itself has size 1."""
+    sizes = set()
+    for stream in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", path.read_bytes(), re.DOTALL):
+        try:
+            content = zlib.decompress(stream)
+        except zlib.error:
+            continue
+        for matrix in re.findall(rb"((?:-?[\d.]+ ){6})Tm", content):
+            a, b, c, d, _, _ = map(float, matrix.split())
+            expect(abs(a * c + b * d) < 1e-9, f"a slanted text: {matrix}")
+            sizes |= {abs(a) + abs(b), abs(c) + abs(d)}
+        expect(not re.search(rb"(?!\b1 )\b[\d.]+ Tf", content), "a font of another size")
+    return sizes
+
+
+def test_pdf_texts_have_their_size(folder):
+    """Exactly; subscripts and exponents are smaller, but still of one size."""
+    for size in ("8", "8.3", "9.99", "6"):
+        for figure in ("curve", "gap", "drift", "histories", "margins"):
+            sizes = sorted(pdf_sizes(plot(folder / "f.pdf", "--font-size", size, figure=figure)))
+            expect(sizes and sizes[-1] == float(size), f"{figure}: {sizes}, not {size}")
+            expect(len(sizes) <= 2 and sizes[0] > 0.6 * float(size), f"{figure}: {sizes}")
+
+
+def test_svg_texts_have_their_size(folder):
+    root = ElementTree.parse(plot(folder / "f.svg", "--font-size", "8.3")).getroot()
+    sizes = {float(span.get("font-size")) for span in root.iter(SVG + "tspan")}
+    expect(max(sizes) == 8.3 and len(sizes) == 2, str(sizes))
+
+
 def test_pdf_heatmap_is_an_image(folder):
     images = tool("pdfimages", "-list", plot(folder / "f.pdf", figure="drift")).splitlines()[2:]
     sizes = [tuple(line.split()[3:5]) for line in images]
