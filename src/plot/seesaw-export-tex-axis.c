@@ -218,8 +218,6 @@ static void
 add_leaders (SeesawTex *self)
 {
   const SeesawPlotLayout *layout = self->layout;
-  double x = self->cell.x + layout->plot.x + layout->plot.width;
-  double font = layout->theme.font_size;
 
   for (guint i = 0; i < layout->leaders->len; i++)
     {
@@ -229,10 +227,9 @@ add_leaders (SeesawTex *self)
       g_string_append (self->body, "  \\draw[");
       seesaw_tex_add_stroke (self, &style);
       g_string_append (self->body, "] ");
-      seesaw_tex_add_point (self, x + 0.1 * font, self->cell.y + leader->from);
+      seesaw_tex_add_point (self, self->cell.x + leader->x0, self->cell.y + leader->y0);
       g_string_append (self->body, " -- ");
-      seesaw_tex_add_point (self, x + (SEESAW_LAYOUT_END_GAP - 0.2) * font,
-                            self->cell.y + leader->to);
+      seesaw_tex_add_point (self, self->cell.x + leader->x1, self->cell.y + leader->y1);
       g_string_append (self->body, ";\n");
     }
 }

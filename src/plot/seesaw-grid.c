@@ -168,8 +168,9 @@ seesaw_grid_lay_out (const SeesawGrid *grid, const SeesawTheme *theme, double wi
 
       measure_column (grid, &own, &cell, column, &left, &right);
       for (gsize i = column; i < grid->n_panels; i += grid->n_columns)
-        layouts->pdata[i] = seesaw_plot_layout_new_aligned (grid->panels[i].scene, &own, cell.width,
-                                                            cell.height, left, right);
+        layouts->pdata[i] =
+            seesaw_plot_layout_new_aligned (grid->panels[i].scene, grid->panels[i].overlay, &own,
+                                            cell.width, cell.height, left, right);
     }
 
   return layouts;

@@ -196,10 +196,12 @@ static void
 add_end (SeesawPlotLayout *self, const End *end)
 {
   double font = self->theme.font_size;
-  SeesawLeader leader = { end->wanted, end->place, end->mark->style.color };
+  double x = self->plot.x + self->plot.width;
+  SeesawLeader leader = { x + 0.1 * font, end->wanted, x + (SEESAW_LAYOUT_END_GAP - 0.2) * font,
+                          end->place, end->mark->style.color };
   SeesawText *text = seesaw_layout_add_text (
       self, seesaw_layout_new_text (self, end->mark->label, self->theme.label_font),
-      self->plot.x + self->plot.width + SEESAW_LAYOUT_END_GAP * font, 0.0, end->mark->style.color);
+      x + SEESAW_LAYOUT_END_GAP * font, 0.0, end->mark->style.color);
 
   text->box.y = end->place - text->box.height / 2.0;
   if (fabs (end->place - end->wanted) > 0.4 * font)

@@ -168,18 +168,21 @@ static gboolean
 find_place (const SeesawPlotLayout *self,
             const SeesawMark *mark,
             SeesawPlacement *placement,
-            SeesawRect *box)
+            SeesawRect *box,
+            SeesawLeader *leader)
 {
   double x = seesaw_plot_layout_x (self, mark->x[0]);
   double y = seesaw_plot_layout_y (self, mark->y[0]);
 
+  *leader = (SeesawLeader){ 0 };
   if (mark->kind == SEESAW_MARK_TEXT)
     {
       *box = seesaw_plot_layout_place_text (self, mark, box->width, box->height);
       return seesaw_placement_take (placement, box);
     }
 
-  return seesaw_placement_find_side (placement, x, y, self->theme.marker * mark->style.width, box);
+  return seesaw_placement_find_side (placement, x, y, self->theme.marker * mark->style.width, box,
+                                     leader);
 }
 
 static void
@@ -190,16 +193,22 @@ add_labels_of (SeesawPlotLayout *self, SeesawPlacement *placement, SeesawMarkKin
       const SeesawMark *mark = g_ptr_array_index (self->scene->marks, i);
       PangoLayout *layout;
       SeesawRect box;
+      SeesawLeader leader;
 
       if (mark->kind != kind || mark->label == NULL || !is_shown (self, mark->x[0], mark->y[0]))
         continue;
 
       layout = seesaw_layout_new_text (self, mark->label, self->theme.label_font);
       seesaw_layout_measure (layout, &box.width, &box.height);
-      if (find_place (self, mark, placement, &box))
-        seesaw_layout_add_text (self, layout, box.x, box.y, mark->style.color);
-      else
-        g_object_unref (layout);
+      if (!find_place (self, mark, placement, &box, &leader))
+        {
+          g_object_unref (layout);
+          continue;
+        }
+      seesaw_layout_add_text (self, layout, box.x, box.y, mark->style.color);
+      leader.color = mark->style.color;
+      if (leader.x0 != leader.x1 || leader.y0 != leader.y1)
+        g_array_append_val (self->leaders, leader);
     }
 }
 

@@ -160,17 +160,14 @@ paint_marks (const SeesawPlotLayout *layout, cairo_t *cr)
 static void
 paint_leaders (const SeesawPlotLayout *layout, cairo_t *cr)
 {
-  double x = layout->plot.x + layout->plot.width;
-  double font = layout->theme.font_size;
-
   cairo_set_line_width (cr, layout->theme.line / 2.0);
   for (guint i = 0; i < layout->leaders->len; i++)
     {
       const SeesawLeader *leader = &g_array_index (layout->leaders, SeesawLeader, i);
 
       seesaw_paint_set_color (cr, &layout->theme, leader->color, 0.6);
-      cairo_move_to (cr, x + 0.1 * font, leader->from);
-      cairo_line_to (cr, x + (SEESAW_LAYOUT_END_GAP - 0.2) * font, leader->to);
+      cairo_move_to (cr, leader->x0, leader->y0);
+      cairo_line_to (cr, leader->x1, leader->y1);
       cairo_stroke (cr);
     }
 }

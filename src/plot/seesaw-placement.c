@@ -4,13 +4,9 @@
 
 #include "seesaw-placement.h"
 
+#include "seesaw-layout-private.h"
+
 #include <math.h>
-
-/* Against a crossing of a line. */
-#define RIVAL_COST 100000u
-
-/* How much farther than its own point another one must be for a label to be clearly not its. */
-#define CLEARLY_FARTHER 1.25
 
 /**
  * seesaw_rect_overlaps:
@@ -26,20 +22,14 @@ seesaw_rect_overlaps (const SeesawRect *a, const SeesawRect *b)
          b->y < a->y + a->height;
 }
 
-/**
- * seesaw_placement_init:
- * @self: to be initialised
- * @layout: with plot area and paths; the markers of its points are taken from the start
- */
-void
-seesaw_placement_init (SeesawPlacement *self, const SeesawPlotLayout *layout)
+static void
+take_markers (SeesawPlacement *self, const SeesawScene *scene)
 {
-  self->layout = layout;
-  self->taken = g_array_new (FALSE, FALSE, sizeof (SeesawRect));
+  const SeesawPlotLayout *layout = self->layout;
 
-  for (guint i = 0; i < layout->scene->marks->len; i++)
+  for (guint i = 0; i < scene->marks->len; i++)
     {
-      const SeesawMark *mark = g_ptr_array_index (layout->scene->marks, i);
+      const SeesawMark *mark = g_ptr_array_index (scene->marks, i);
       double r = layout->theme.marker * mark->style.width;
 
       if (mark->kind == SEESAW_MARK_POINT && mark->n > 0)
@@ -53,6 +43,37 @@ seesaw_placement_init (SeesawPlacement *self, const SeesawPlotLayout *layout)
   self->n_markers = self->taken->len;
 }
 
+static void
+take_overlay (SeesawPlacement *self, const SeesawScene *overlay)
+{
+  take_markers (self, overlay);
+  for (guint i = 0; i < overlay->marks->len; i++)
+    {
+      const SeesawMark *mark = g_ptr_array_index (overlay->marks, i);
+      SeesawPath *path = mark->n > 0 ? seesaw_layout_new_path (self->layout, mark) : NULL;
+
+      if (path != NULL)
+        g_ptr_array_add (self->passing, path);
+    }
+}
+
+/**
+ * seesaw_placement_init:
+ * @self: to be initialised
+ * @layout: with plot area and paths; the markers of its points, and of those of its overlay, are
+ *   taken from the start
+ */
+void
+seesaw_placement_init (SeesawPlacement *self, const SeesawPlotLayout *layout)
+{
+  self->layout = layout;
+  self->taken = g_array_new (FALSE, FALSE, sizeof (SeesawRect));
+  self->passing = g_ptr_array_new_with_free_func (seesaw_path_free);
+  take_markers (self, layout->scene);
+  if (layout->overlay != NULL)
+    take_overlay (self, layout->overlay);
+}
+
 /**
  * seesaw_placement_clear:
  * @self: no longer needed
@@ -61,10 +82,17 @@ void
 seesaw_placement_clear (SeesawPlacement *self)
 {
   g_array_unref (self->taken);
+  g_ptr_array_unref (self->passing);
 }
 
-static guint
-count_overlaps (const SeesawPlacement *self, const SeesawRect *box)
+/**
+ * seesaw_placement_count_overlaps:
+ * @box: a place
+ *
+ * Returns: how much of what is taken it would cover
+ */
+guint
+seesaw_placement_count_overlaps (const SeesawPlacement *self, const SeesawRect *box)
 {
   guint n = 0;
 
@@ -74,11 +102,20 @@ count_overlaps (const SeesawPlacement *self, const SeesawRect *box)
   return n;
 }
 
-/* Whether the segment from (x0, y0) to (x1, y1) passes through @box: the part of it that lies
- * within the box's columns and rows must not be empty.
+/**
+ * seesaw_placement_segment_meets:
+ * @x0: where a segment begins
+ * @y0: likewise
+ * @x1: where it ends
+ * @y1: likewise
+ * @box: a rectangle
+ *
+ * The part of the segment that lies within the box's columns and rows must not be empty.
+ *
+ * Returns: whether the segment passes through @box
  */
-static gboolean
-segment_meets (double x0, double y0, double x1, double y1, const SeesawRect *box)
+gboolean
+seesaw_placement_segment_meets (double x0, double y0, double x1, double y1, const SeesawRect *box)
 {
   const double from[] = { x0, y0 };
   const double along[] = { x1 - x0, y1 - y0 };
@@ -106,19 +143,40 @@ segment_meets (double x0, double y0, double x1, double y1, const SeesawRect *box
   return begin <= end;
 }
 
-/* How many segments of lines pass under @box. */
-static guint
-count_crossings (const SeesawPlacement *self, const SeesawRect *box)
+/* Most segments are far from a box. */
+static gboolean
+is_beside (double a, double b, double low, double high)
 {
+  return !(MAX (a, b) >= low && MIN (a, b) <= high);
+}
+
+/**
+ * seesaw_placement_count_crossings:
+ * @paths: (element-type SeesawPath): lines
+ * @box: a place
+ *
+ * Returns: how many segments of them pass under @box, or touch it
+ */
+guint
+seesaw_placement_count_crossings (const SeesawPlacement *self,
+                                  const GPtrArray *paths,
+                                  const SeesawRect *box)
+{
+  double half = self->layout->theme.line / 2.0;
+  const SeesawRect wide = { box->x - half, box->y - half, box->width + 2.0 * half,
+                            box->height + 2.0 * half };
   guint n = 0;
 
-  for (guint p = 0; p < self->layout->paths->len; p++)
+  for (guint p = 0; p < paths->len; p++)
     {
-      const SeesawPath *path = g_ptr_array_index (self->layout->paths, p);
+      const SeesawPath *path = g_ptr_array_index (paths, p);
 
       for (gsize i = 1; path != NULL && i < path->n; i++)
-        if (!isnan (path->x[i - 1]) && !isnan (path->x[i]))
-          n += (guint) segment_meets (path->x[i - 1], path->y[i - 1], path->x[i], path->y[i], box);
+        if (!isnan (path->x[i - 1]) && !isnan (path->x[i]) &&
+            !is_beside (path->x[i - 1], path->x[i], wide.x, wide.x + wide.width) &&
+            !is_beside (path->y[i - 1], path->y[i], wide.y, wide.y + wide.height))
+          n += (guint) seesaw_placement_segment_meets (path->x[i - 1], path->y[i - 1], path->x[i],
+                                                       path->y[i], &wide);
     }
 
   return n;
@@ -150,7 +208,7 @@ count_areas (const SeesawPlacement *self, const SeesawMark *mark, const SeesawRe
 static guint
 count_covered (const SeesawPlacement *self, const SeesawRect *box)
 {
-  guint n = count_crossings (self, box);
+  guint n = seesaw_placement_count_crossings (self, self->layout->paths, box);
 
   for (guint i = 0; i < self->layout->scene->marks->len; i++)
     {
@@ -158,31 +216,6 @@ count_covered (const SeesawPlacement *self, const SeesawRect *box)
 
       if (mark->kind == SEESAW_MARK_BAND || mark->kind == SEESAW_MARK_BARS)
         n += count_areas (self, mark, box);
-    }
-
-  return n;
-}
-
-/* How many other markers are nearer to the middle of @box than the point it would belong to, or
- * not clearly farther: a label there would be taken for theirs.
- */
-static guint
-count_rivals (const SeesawPlacement *self, const SeesawRect *box, double x, double y)
-{
-  double middle_x = box->x + box->width / 2.0;
-  double middle_y = box->y + box->height / 2.0;
-  double own = hypot (middle_x - x, middle_y - y);
-  guint n = 0;
-
-  for (guint i = 0; i < self->n_markers; i++)
-    {
-      const SeesawRect *marker = &g_array_index (self->taken, SeesawRect, i);
-      double marker_x = marker->x + marker->width / 2.0;
-      double marker_y = marker->y + marker->height / 2.0;
-      gboolean is_own = hypot (marker_x - x, marker_y - y) < 1e-6;
-
-      n += (guint) (!is_own &&
-                    hypot (middle_x - marker_x, middle_y - marker_y) < CLEARLY_FARTHER * own);
     }
 
   return n;
@@ -214,8 +247,8 @@ seesaw_placement_take (SeesawPlacement *self, const SeesawRect *box)
 {
   const SeesawRect *plot = &self->layout->plot;
 
-  if (count_overlaps (self, box) > 0 || covers_bars (self, box) || box->x < plot->x ||
-      box->y < plot->y || box->x + box->width > plot->x + plot->width ||
+  if (seesaw_placement_count_overlaps (self, box) > 0 || covers_bars (self, box) ||
+      box->x < plot->x || box->y < plot->y || box->x + box->width > plot->x + plot->width ||
       box->y + box->height > plot->y + plot->height)
     return FALSE;
 
@@ -256,7 +289,7 @@ seesaw_placement_take_corner (SeesawPlacement *self,
   SeesawRect box = get_corner (self, width, height, left, top);
 
   if (box.x < plot->x || box.y < plot->y || box.x + width > plot->x + plot->width ||
-      box.y + height > plot->y + plot->height || count_overlaps (self, &box) > 0)
+      box.y + height > plot->y + plot->height || seesaw_placement_count_overlaps (self, &box) > 0)
     return (SeesawRect){ 0 };
 
   g_array_append_val (self->taken, box);
@@ -288,7 +321,8 @@ seesaw_placement_find_corner (SeesawPlacement *self, double width, double height
       SeesawRect box = get_corner (self, width, height, corner % 2 == 1, corner < 2);
       guint cost = count_covered (self, &box);
 
-      if (count_overlaps (self, &box) == 0 && cost < least && (cost == 0 || !empty))
+      if (seesaw_placement_count_overlaps (self, &box) == 0 && cost < least &&
+          (cost == 0 || !empty))
         {
           least = cost;
           best = box;
@@ -299,56 +333,4 @@ seesaw_placement_find_corner (SeesawPlacement *self, double width, double height
     g_array_append_val (self->taken, best);
 
   return best;
-}
-
-/**
- * seesaw_placement_find_side:
- * @x: of a point, in user units
- * @y: likewise
- * @radius: of its marker
- * @box: (inout): with the size of its label; with its place afterwards
- *
- * Returns: whether there is a side of the point where its label stays within the plot area and
- *   covers nothing that is taken; it is taken now
- */
-gboolean
-seesaw_placement_find_side (SeesawPlacement *self,
-                            double x,
-                            double y,
-                            double radius,
-                            SeesawRect *box)
-{
-  static const double sides[][2] = { { 1, -1 }, { 1, 0 },  { 1, 1 },  { -1, -1 },
-                                     { -1, 0 }, { -1, 1 }, { 0, -1 }, { 0, 1 } };
-  const SeesawRect *plot = &self->layout->plot;
-  double gap = radius + 0.25 * self->layout->theme.font_size;
-  SeesawRect best = { 0 };
-  guint least = G_MAXUINT;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (sides); i++)
-    {
-      double dx = sides[i][0];
-      double dy = sides[i][1];
-      double reach = dx != 0.0 && dy != 0.0 ? 0.7 * gap : gap;
-      SeesawRect at = { x + dx * reach + (dx - 1.0) / 2.0 * box->width,
-                        y + dy * reach + (dy - 1.0) / 2.0 * box->height, box->width, box->height };
-      gboolean inside = at.x >= plot->x && at.y >= plot->y &&
-                        at.x + at.width <= plot->x + plot->width &&
-                        at.y + at.height <= plot->y + plot->height;
-      guint cost = count_crossings (self, &at) + RIVAL_COST * count_rivals (self, &at, x, y);
-
-      if (inside && count_overlaps (self, &at) == 0 && cost < least)
-        {
-          least = cost;
-          best = at;
-        }
-    }
-
-  if (best.width <= 0.0)
-    return FALSE;
-
-  *box = best;
-  g_array_append_val (self->taken, best);
-
-  return TRUE;
 }

@@ -253,6 +253,7 @@ seesaw_plot_layout_new_zoomed (SeesawScene *scene,
 /**
  * seesaw_plot_layout_new_aligned:
  * @scene: what is to be seen
+ * @overlay: (nullable): what will be drawn over it, and labels keep out of the way of
  * @theme: how it looks
  * @width: in user units
  * @height: in user units
@@ -265,6 +266,7 @@ seesaw_plot_layout_new_zoomed (SeesawScene *scene,
  */
 SeesawPlotLayout *
 seesaw_plot_layout_new_aligned (SeesawScene *scene,
+                                const SeesawScene *overlay,
                                 const SeesawTheme *theme,
                                 double width,
                                 double height,
@@ -273,7 +275,9 @@ seesaw_plot_layout_new_aligned (SeesawScene *scene,
 {
   SeesawPlotLayout *self = new_empty (scene, theme, width, height);
 
+  self->overlay = overlay;
   fill (self, left, right);
+  self->overlay = NULL;
 
   return self;
 }

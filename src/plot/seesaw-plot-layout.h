@@ -55,14 +55,18 @@ typedef struct
 
 /**
  * SeesawLeader:
- * @from: height at which a line ends
- * @to: height at which its label stands
- * @color: of the line
+ * @x0: where it begins: beside the end of a line or a point, in user units
+ * @y0: likewise
+ * @x1: where it ends: beside the label
+ * @y1: likewise
+ * @color: of what is labelled
  */
 typedef struct
 {
-  double from;
-  double to;
+  double x0;
+  double y0;
+  double x1;
+  double y1;
   SeesawColor color;
 } SeesawLeader;
 
@@ -99,9 +103,10 @@ typedef enum
  * @below: height of what is below the title of x
  * @legend_column: width of each
  * @has_ends: whether labels stand at the right ends of lines, rather than in the legend
- * @leaders: (element-type SeesawLeader): from lines to labels that had to be moved
+ * @leaders: (element-type SeesawLeader): from lines and points to labels that had to be moved
  * @names: how the names of x are written
  * @bar: the colour bar; of no width if there is none
+ * @overlay: (nullable): what will be drawn over it and should cover no label; %NULL afterwards
  *
  * A scene at a size: every rectangle there is. Immutable once made.
  */
@@ -126,6 +131,7 @@ typedef struct
   GArray *leaders;
   SeesawNames names;
   SeesawRect bar;
+  const SeesawScene *overlay;
   PangoContext *pango;
 } SeesawPlotLayout;
 
@@ -139,6 +145,7 @@ SeesawPlotLayout *seesaw_plot_layout_new_zoomed (SeesawScene *scene,
                                                  double width,
                                                  double height) G_GNUC_WARN_UNUSED_RESULT;
 SeesawPlotLayout *seesaw_plot_layout_new_aligned (SeesawScene *scene,
+                                                  const SeesawScene *overlay,
                                                   const SeesawTheme *theme,
                                                   double width,
                                                   double height,

@@ -119,6 +119,7 @@ check_page (const SeesawPage *page, gboolean chooses_height)
       SeesawRect cell = seesaw_grid_get_cell (grid, theme, width, height, i);
 
       check_layout (layout);
+      check_labels (layout, grid->panels[i].overlay);
       check_ticks (layout, 0);
       check_ticks (layout, 1);
       if (chooses_height)
@@ -139,7 +140,7 @@ check_styles (const SeesawPageContent *content)
   gsize n;
   const SeesawPreset *presets = seesaw_preset_list (&n);
 
-  for (gsize i = 0; i <= n; i++)
+  for (gsize i = 0; i <= n + 1; i++)
     for (int legend = SEESAW_LEGEND_AUTO; legend <= SEESAW_LEGEND_BELOW; legend++)
       {
         g_auto (SeesawFigureStyle) style;
@@ -150,7 +151,7 @@ check_styles (const SeesawPageContent *content)
         if (i < n)
           seesaw_style_apply_preset (&style, &presets[i]);
         else
-          style.width = 3.25 * 72.0;
+          style.width = i == n ? 3.25 * 72.0 : 60.0 * 72.0 / 25.4;
         g_assert_true (seesaw_style_set (&style, "font", "Sans", NULL));
         if (content->n_figures > 1) /* a slide is not high enough for six of them and a legend */
           style.height = 0.0;

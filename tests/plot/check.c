@@ -110,3 +110,95 @@ check_layout (const SeesawPlotLayout *layout)
         }
     }
 }
+
+/* Places along the straight piece of line from vertex i − 1 to vertex i, closely spaced. */
+static gboolean
+piece_touches (const SeesawPath *path, gsize i, const SeesawRect *box)
+{
+  double length = hypot (path->x[i] - path->x[i - 1], path->y[i] - path->y[i - 1]);
+
+  for (double at = 0.0; at <= length; at += 0.1)
+    {
+      double x = path->x[i - 1] + at / length * (path->x[i] - path->x[i - 1]);
+      double y = path->y[i - 1] + at / length * (path->y[i] - path->y[i - 1]);
+
+      if (x >= box->x && x <= box->x + box->width && y >= box->y && y <= box->y + box->height)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+line_touches (const SeesawPath *path, const SeesawRect *box)
+{
+  for (gsize i = 1; path != NULL && i < path->n; i++)
+    if (!isnan (path->x[i - 1] + path->x[i]) && piece_touches (path, i, box))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+check_markers (const SeesawPlotLayout *layout, const SeesawScene *scene, const SeesawText *text)
+{
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const SeesawMark *mark = g_ptr_array_index (scene->marks, i);
+      double r = layout->theme.marker * mark->style.width;
+      SeesawRect box;
+
+      if (mark->kind != SEESAW_MARK_POINT || mark->n == 0)
+        continue;
+
+      box = (SeesawRect){ seesaw_plot_layout_x (layout, mark->x[0]) - r,
+                          seesaw_plot_layout_y (layout, mark->y[0]) - r, 2.0 * r, 2.0 * r };
+      if (seesaw_rect_overlaps (&box, &text->box))
+        g_error ("“%s” touches a marker at %g × %g", pango_layout_get_text (text->layout),
+                 layout->width, layout->height);
+    }
+}
+
+static gboolean
+is_label_of_point (const SeesawScene *scene, const SeesawText *text)
+{
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const SeesawMark *mark = g_ptr_array_index (scene->marks, i);
+      g_autofree char *plain = NULL;
+
+      if (mark->kind == SEESAW_MARK_POINT && mark->label != NULL &&
+          pango_parse_markup (mark->label, -1, 0, NULL, &plain, NULL, NULL) &&
+          g_str_equal (plain, pango_layout_get_text (text->layout)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * check_labels:
+ * @layout: a scene at a size
+ * @overlay: (nullable): what stands over it
+ *
+ * No label of a point may touch a line or a marker, of the overlay neither.
+ */
+void
+check_labels (const SeesawPlotLayout *layout, const SeesawScene *overlay)
+{
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const SeesawText *text = g_ptr_array_index (layout->texts, i);
+
+      if (!is_label_of_point (layout->scene, text))
+        continue;
+
+      check_markers (layout, layout->scene, text);
+      if (overlay != NULL)
+        check_markers (layout, overlay, text);
+      for (guint p = 0; p < layout->paths->len; p++)
+        if (line_touches (g_ptr_array_index (layout->paths, p), &text->box))
+          g_error ("“%s” touches a line at %g × %g", pango_layout_get_text (text->layout),
+                   layout->width, layout->height);
+    }
+}
