@@ -9,7 +9,7 @@
 #include <cairo-ps.h>
 #include <string.h>
 
-/* PostScript has no opacity: what needs it becomes an image. */
+/* PostScript has no opacity: what needs it in spite of all becomes an image. */
 #define IMAGE_DPI 600.0
 
 /* A comment holds no more. */

@@ -92,8 +92,16 @@ fill_veil (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *cr
   cairo_new_path (cr);
   seesaw_paint_clip_out_texts (layout, cr);
   cairo_append_path (cr, path);
-  seesaw_paint_set_color (cr, &layout->theme, style->color, seesaw_paint_get_opacity (style));
-  cairo_fill (cr);
+  if (seesaw_paint_is_opaque (cr) && style->color == SEESAW_COLOR_PAPER)
+    {
+      cairo_clip (cr);
+      seesaw_paint_veiled (layout, seesaw_paint_get_opacity (style), cr);
+    }
+  else
+    {
+      seesaw_paint_set_color (cr, &layout->theme, style->color, seesaw_paint_get_opacity (style));
+      cairo_fill (cr);
+    }
   cairo_restore (cr);
   cairo_path_destroy (path);
 }

@@ -13,67 +13,6 @@
 
 #include <math.h>
 
-static const cairo_user_data_key_t opaque_key;
-
-/**
- * seesaw_paint_forbid_opacity:
- * @cr: what draws into a format that has none
- *
- * From now on, colours are mixed with that of the paper.
- */
-void
-seesaw_paint_forbid_opacity (cairo_t *cr)
-{
-  cairo_set_user_data (cr, &opaque_key, cr, NULL);
-}
-
-/**
- * seesaw_paint_set_color:
- * @theme: a theme
- * @color: what a colour means
- * @alpha: its opacity
- */
-void
-seesaw_paint_set_color (cairo_t *cr, const SeesawTheme *theme, SeesawColor color, double alpha)
-{
-  SeesawRgb rgb = seesaw_theme_get_rgb (theme, color);
-
-  /* Paper over something else is a veil that must let it through. */
-  if (alpha < 1.0 && color != SEESAW_COLOR_PAPER && cairo_get_user_data (cr, &opaque_key) != NULL)
-    {
-      rgb.red = alpha * rgb.red + (1.0 - alpha) * theme->paper.red;
-      rgb.green = alpha * rgb.green + (1.0 - alpha) * theme->paper.green;
-      rgb.blue = alpha * rgb.blue + (1.0 - alpha) * theme->paper.blue;
-      alpha = 1.0;
-    }
-  cairo_set_source_rgba (cr, rgb.red, rgb.green, rgb.blue, alpha);
-}
-
-/**
- * seesaw_paint_set_paper:
- * @theme: a theme
- */
-void
-seesaw_paint_set_paper (cairo_t *cr, const SeesawTheme *theme)
-{
-  cairo_set_source_rgb (cr, theme->paper.red, theme->paper.green, theme->paper.blue);
-}
-
-/**
- * seesaw_paint_snap:
- * @theme: a theme
- * @at: where a thin straight line shall be, in pixels
- *
- * A thin line between two pixels would be two faint ones.
- *
- * Returns: where to draw it
- */
-double
-seesaw_paint_snap (const SeesawTheme *theme, double at)
-{
-  return theme->snaps ? floor (at) + 0.5 : at;
-}
-
 static void
 paint_text (const SeesawPlotLayout *layout, const SeesawText *text, cairo_t *cr)
 {
@@ -139,9 +78,14 @@ clip_for (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr)
   cairo_clip (cr);
 }
 
-/* Texts of a scene have been laid out. */
-static void
-paint_marks (const SeesawPlotLayout *layout, cairo_t *cr)
+/**
+ * seesaw_paint_marks:
+ * @cr: where to draw
+ *
+ * Draws the marks of a scene, but for texts, which have been laid out.
+ */
+void
+seesaw_paint_marks (const SeesawPlotLayout *layout, cairo_t *cr)
 {
   for (guint i = 0; i < layout->scene->marks->len; i++)
     {
@@ -155,6 +99,26 @@ paint_marks (const SeesawPlotLayout *layout, cairo_t *cr)
       seesaw_paint_known_mark (layout, mark, g_ptr_array_index (layout->paths, i), cr);
       cairo_restore (cr);
     }
+}
+
+/**
+ * seesaw_paint_veiled:
+ * @veil: opacity of a veil of paper
+ * @cr: where to draw; clipped to the veil
+ *
+ * Draws a scene as it looks through a veil, for formats that cannot draw a veil.
+ */
+void
+seesaw_paint_veiled (const SeesawPlotLayout *layout, double veil, cairo_t *cr)
+{
+  cairo_save (cr);
+  seesaw_paint_set_paper (cr, &layout->theme);
+  cairo_paint (cr);
+  seesaw_paint_set_veil (cr, &veil);
+  seesaw_paint_frame (layout, cr);
+  seesaw_paint_marks (layout, cr);
+  seesaw_paint_set_veil (cr, NULL);
+  cairo_restore (cr);
 }
 
 static void
@@ -221,7 +185,7 @@ seesaw_paint_scene (const SeesawPlotLayout *layout, cairo_t *cr)
     }
   seesaw_paint_frame (layout, cr);
 
-  paint_marks (layout, cr);
+  seesaw_paint_marks (layout, cr);
   paint_leaders (layout, cr);
   paint_bar (layout, cr);
   paint_swatches (layout, cr);

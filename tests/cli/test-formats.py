@@ -175,10 +175,41 @@ def test_eps_says_what_it_is(folder):
     expect("Fallback" not in text, "a part of the curve became an image")
 
 
+def test_eps_has_no_images(folder):
+    """But for the matrix and its bar; with γ and without it, and on paper without colours."""
+    for figure in ("curve", "gap", "histories", "margins", "gain"):
+        for options in ((), ("--palette", "greyscale")):
+            path = plot(folder / "f.eps", *options, figure=figure)
+            without = folder / "without.eps"
+            result = run("plot", figure, SAMPLE, "-o", str(without), *options)
+            expect(result.returncode == 0, result.stderr)
+            for text in (path.read_text("latin-1"), without.read_text("latin-1")):
+                body = text[text.index("%%EndProlog"):]
+                expect("Fallback" not in body and "ImageType" not in body, f"{figure} has an image")
+    drift = plot(folder / "f.eps", figure="drift").read_text("latin-1")
+    expect(drift.count("/ImageType") == 2, "not one image of the matrix and one of its bar")
+
+
+def test_eps_shows_what_pdf_does(folder):
+    """The gap: what is wrong at γ is as pale, and as large."""
+    counts = []
+    for name in ("f.pdf", "f.eps"):
+        path = plot(folder / name, figure="gap")
+        out = folder / (name + ".ppm")
+        tool("gs", "-q", "-dBATCH", "-dNOPAUSE", "-dEPSCrop", "-sDEVICE=ppmraw", "-r144",
+             "-dGraphicsAlphaBits=4", f"-sOutputFile={out}", path)
+        pixels = out.read_bytes()[-3 * 468 * 300:]
+        colors = list(zip(pixels[::3], pixels[1::3], pixels[2::3]))
+        counts.append([sum(max(abs(a - b) for a, b in zip(color, wanted)) < 3 for color in colors)
+                       for wanted in ((245, 217, 194), (219, 118, 38))])
+    for in_pdf, in_eps in zip(*counts):
+        expect(in_pdf > 500 and abs(in_eps / in_pdf - 1) < 0.1, f"{in_eps} pixels, not {in_pdf}")
+
+
 def test_same_bytes(folder):
-    """With a given date at any time; without one, but for the date."""
+    """With a given date at any time; without one, but for the date. LaTeX holds no date at all."""
     date = re.compile(rb"(D:|CreationDate: ?|ModDate: ?)[^\n)]*")
-    for name in ("f.pdf", "f.svg", "f.png", "f.eps"):
+    for name in ("f.pdf", "f.svg", "f.png", "f.eps", "f.tex"):
         for figure in ("curve", "drift"):
             given = [plot(folder / name, figure=figure, SOURCE_DATE_EPOCH="1").read_bytes()]
             free = [plot(folder / name, figure=figure).read_bytes()]
