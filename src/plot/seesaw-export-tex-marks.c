@@ -113,7 +113,9 @@ seesaw_tex_add_marker (SeesawTex *self, const SeesawMark *mark, double width)
   g_string_append_c (self->body, ',');
   seesaw_tex_add_source (self, is_hollow ? "fill" : "draw");
   g_string_append (self->body, ",line width=");
-  seesaw_tex_add_fixed (self->body, theme->line * (is_hollow ? 1.0 : 1.5));
+  seesaw_tex_add_fixed (self->body,
+                        is_hollow ? seesaw_paint_get_hollow_line (theme, theme->marker * width)
+                                  : 1.5 * theme->line);
   g_string_append (self->body, "bp}");
 }
 

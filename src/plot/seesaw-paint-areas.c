@@ -83,6 +83,32 @@ hatch_path (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *c
   cairo_restore (cr);
 }
 
+/**
+ * seesaw_paint_clip_out_texts:
+ * @cr: what shall not draw over texts and legend any more
+ *
+ * What is covered twice becomes a hole.
+ */
+void
+seesaw_paint_clip_out_texts (const SeesawPlotLayout *layout, cairo_t *cr)
+{
+  const SeesawRect *legend = &layout->legend;
+
+  cairo_rectangle (cr, 0.0, 0.0, layout->width, layout->height);
+  if (legend->width > 0.0)
+    cairo_rectangle (cr, legend->x, legend->y, legend->width, legend->height);
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const SeesawText *text = g_ptr_array_index (layout->texts, i);
+
+      if (!seesaw_rect_overlaps (&text->box, legend))
+        cairo_rectangle (cr, text->box.x, text->box.y, text->box.width, text->box.height);
+    }
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
+}
+
 static void
 fill_veil (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *cr)
 {

@@ -17,6 +17,9 @@
 /* Of the marker on a line in the legend, likewise. */
 #define SWATCH_MARKER 0.9
 
+/* Of the line of a hollow marker, in radii. */
+#define HOLLOW_LINE 0.4
+
 /* How much farther such a line goes to both sides, so that it shows how it is broken. */
 #define SWATCH_MORE 0.1
 
@@ -148,6 +151,18 @@ seesaw_paint_trace_marker (cairo_t *cr, SeesawMarker marker, double x, double y,
     trace_polygon (cr, marker, x, y, r);
 }
 
+/**
+ * seesaw_paint_get_hollow_line:
+ * @radius: of a hollow marker
+ *
+ * Returns: how wide its line is: a small one must stay open
+ */
+double
+seesaw_paint_get_hollow_line (const SeesawTheme *theme, double radius)
+{
+  return MIN (theme->line, HOLLOW_LINE * radius);
+}
+
 /* A rim of paper keeps the marker apart from the line it stands on. */
 static void
 paint_marker (const SeesawPlotLayout *layout,
@@ -170,7 +185,7 @@ paint_marker (const SeesawPlotLayout *layout,
     {
       cairo_fill_preserve (cr);
       seesaw_paint_set_color (cr, theme, mark->style.color, 1.0);
-      cairo_set_line_width (cr, theme->line);
+      cairo_set_line_width (cr, seesaw_paint_get_hollow_line (theme, r));
       cairo_stroke (cr);
     }
   else
@@ -248,32 +263,6 @@ paint_text (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr)
   seesaw_paint_set_color (cr, &layout->theme, mark->style.color, 1.0);
   cairo_move_to (cr, box.x, box.y);
   seesaw_paint_show_text (cr, text);
-}
-
-/**
- * seesaw_paint_clip_out_texts:
- * @cr: what shall not draw over texts and legend any more
- *
- * What is covered twice becomes a hole.
- */
-void
-seesaw_paint_clip_out_texts (const SeesawPlotLayout *layout, cairo_t *cr)
-{
-  const SeesawRect *legend = &layout->legend;
-
-  cairo_rectangle (cr, 0.0, 0.0, layout->width, layout->height);
-  if (legend->width > 0.0)
-    cairo_rectangle (cr, legend->x, legend->y, legend->width, legend->height);
-  for (guint i = 0; i < layout->texts->len; i++)
-    {
-      const SeesawText *text = g_ptr_array_index (layout->texts, i);
-
-      if (!seesaw_rect_overlaps (&text->box, legend))
-        cairo_rectangle (cr, text->box.x, text->box.y, text->box.width, text->box.height);
-    }
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_clip (cr);
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
 }
 
 /* As large as the markers of points are. */

@@ -28,6 +28,7 @@ void seesaw_paint_frame (const SeesawPlotLayout *layout, cairo_t *cr);
 
 /* seesaw-paint-areas.c */
 void seesaw_paint_init_colormap (SeesawColormap *map, const SeesawTheme *theme);
+void seesaw_paint_clip_out_texts (const SeesawPlotLayout *layout, cairo_t *cr);
 void seesaw_paint_fill (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *cr);
 void seesaw_paint_band (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr);
 void seesaw_paint_bars (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo_t *cr);
@@ -41,7 +42,6 @@ double seesaw_paint_get_opacity (const SeesawStyle *style);
 void
 seesaw_paint_set_stroke (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *cr);
 void seesaw_paint_trace_marker (cairo_t *cr, SeesawMarker marker, double x, double y, double r);
-void seesaw_paint_clip_out_texts (const SeesawPlotLayout *layout, cairo_t *cr);
 void seesaw_paint_swatch (const SeesawPlotLayout *layout,
                           const SeesawMark *mark,
                           const SeesawRect *box,

@@ -60,9 +60,7 @@ measure_title (const SeesawPlotLayout *self, int axis)
   return spec->title != NULL || has_names ? TITLE_HEIGHT * self->theme.font_size : 0.0;
 }
 
-/* Above or below the plot area, unless too little of that would be left. @above and @others are the
- * heights of what is above the legend, and of all else but the plot area.
- */
+/* @above is the height of what is above the legend, @others of all else but the plot area. */
 static void
 lay_out_legend (SeesawPlotLayout *self, double above, double others)
 {
@@ -253,7 +251,7 @@ seesaw_plot_layout_new_zoomed (SeesawScene *scene,
 /**
  * seesaw_plot_layout_new_aligned:
  * @scene: what is to be seen
- * @overlay: (nullable): what will be drawn over it, and labels keep out of the way of
+ * @overlay: (nullable): what will be drawn over it, and should cover no label
  * @theme: how it looks
  * @width: in user units
  * @height: in user units
