@@ -13,10 +13,15 @@
 #include "seesaw-style-scene.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* Widths in points: a column of a paper, and its text. */
 #define COLUMN_WIDTH (3.25 * 72.0)
 #define TEXT_WIDTH (5.5 * 72.0)
+
+/* The least height of a plot area, and one that can be read, in font sizes. */
+#define LEAST_HEIGHT 2.0
+#define READABLE_HEIGHT 6.0
 
 /* Two panels stand side by side where each has this width, in font sizes. */
 #define PANEL_WIDTH 18.0
@@ -143,6 +148,30 @@ choose_height (const SeesawPage *self)
   return height + legend * (double) n_rows;
 }
 
+/* A style may ask for a height that titles, ticks and legends fill. */
+static gboolean
+check_height (const SeesawPage *self, GError **error)
+{
+  g_autoptr (GPtrArray) layouts =
+      seesaw_grid_lay_out (&self->grid, &self->theme, self->size.width, self->size.height);
+  gsize n_rows = (self->grid.n_panels + self->grid.n_columns - 1) / self->grid.n_columns;
+  double lowest = (double) INFINITY;
+  double lacking;
+
+  for (guint i = 0; i < layouts->len; i++)
+    lowest = MIN (lowest, ((const SeesawPlotLayout *) g_ptr_array_index (layouts, i))->plot.height);
+  if (lowest >= LEAST_HEIGHT * self->theme.font_size)
+    return TRUE;
+
+  lacking = (double) n_rows * (READABLE_HEIGHT * self->theme.font_size - lowest);
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT,
+               _ ("height: titles and legends leave no room for the figure on a page %g points "
+                  "high; take about %.0f points, a smaller font, or the legend away"),
+               self->size.height, ceil (self->size.height + lacking));
+
+  return FALSE;
+}
+
 /**
  * seesaw_page_new:
  * @content: what is on the page
@@ -150,7 +179,7 @@ choose_height (const SeesawPage *self)
  * @error: return location for a `SEESAW_ERROR`
  *
  * Returns: (transfer full): a page, or %NULL with @error set where there is nothing to show, a font
- *   is missing, or a style asks for what an axis cannot show
+ *   is missing, or a style asks for what an axis cannot show, or for too little height
  */
 SeesawPage *
 seesaw_page_new (const SeesawPageContent *content, const SeesawFigureStyle *style, GError **error)
@@ -176,6 +205,8 @@ seesaw_page_new (const SeesawPageContent *content, const SeesawFigureStyle *styl
   if (self->panels->len > 1 && self->size.width >= 2.0 * PANEL_WIDTH * style->font_size)
     self->grid.n_columns = 2;
   self->size.height = style->height > 0.0 ? style->height : choose_height (self);
+  if (style->height > 0.0 && !check_height (self, error))
+    return NULL;
 
   return g_steal_pointer (&self);
 }

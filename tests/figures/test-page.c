@@ -292,6 +292,35 @@ test_limits (void)
   g_assert_null (strstr (axes[1].title, "%"));
 }
 
+/* Six panels and a long legend do not fit on a slide; the height that is named is enough. */
+static void
+test_too_low (void)
+{
+  const SeesawFigure *histories[8];
+  g_auto (Runs) runs = { 0 };
+  SeesawPageContent content;
+  g_auto (SeesawFigureStyle) style;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SeesawPage) page = NULL;
+  const char *named;
+
+  runs_init (&runs);
+  content = get_histories (histories, &runs.subject);
+  runs.subject.runs = runs.runs;
+  runs.subject.n_runs = N_RUNS;
+  seesaw_style_init (&style);
+  seesaw_style_apply_preset (&style, seesaw_preset_find ("slide"));
+  g_assert_null (seesaw_page_new (&content, &style, &error));
+  g_assert_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT);
+  named = strstr (error->message, "about ");
+  g_assert_nonnull (named);
+
+  style.height = g_ascii_strtod (named + strlen ("about "), NULL);
+  page = seesaw_page_new (&content, &style, NULL);
+  g_assert_nonnull (page);
+  check_page (page, FALSE);
+}
+
 static void
 test_refused (void)
 {
@@ -416,6 +445,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/page/histories", test_histories);
   g_test_add_func ("/page/size-and-font", test_size_and_font);
   g_test_add_func ("/page/limits", test_limits);
+  g_test_add_func ("/page/too-low", test_too_low);
   g_test_add_func ("/page/refused", test_refused);
   g_test_add_func ("/page/grey", test_grey);
   g_test_add_func ("/page/pictures", test_pictures);
