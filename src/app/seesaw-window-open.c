@@ -98,15 +98,25 @@ say_error (SeesawWindow *self, SeesawOpenRun *run, const char *message)
     seesaw_window_miss_run (self, path);
 }
 
-static void
-on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
+/* A run that was closed while another of its epochs was read stays closed. */
+static gboolean
+was_closed (SeesawWindow *self, SeesawOpenRun *run, gboolean was_open)
 {
-  g_autoptr (SeesawWindow) self = user_data;
+  g_autoptr (SeesawOpenRun) open = find_open (self, seesaw_open_run_get_path (run));
+
+  return was_open && open == NULL;
+}
+
+static void
+take_result (SeesawWindow *self, SeesawLoader *loader, GAsyncResult *result, gboolean was_open)
+{
   g_autoptr (SeesawOpenRun) run = NULL;
   g_autoptr (GError) error = NULL;
-  SeesawView *view = seesaw_loader_load_finish (SEESAW_LOADER (object), result, &run, &error);
+  SeesawView *view = seesaw_loader_load_finish (loader, result, &run, &error);
 
-  if (view != NULL)
+  if (was_closed (self, run, was_open))
+    g_clear_pointer (&view, seesaw_view_unref);
+  else if (view != NULL)
     {
       take_view (self, run, view);
       catch_up (self);
@@ -125,6 +135,22 @@ on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
   load_next (self);
 }
 
+static void
+on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SeesawWindow) self = user_data;
+
+  take_result (self, SEESAW_LOADER (object), result, FALSE);
+}
+
+static void
+on_reloaded (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SeesawWindow) self = user_data;
+
+  take_result (self, SEESAW_LOADER (object), result, TRUE);
+}
+
 /**
  * seesaw_window_load:
  * @run: an open run, or one to be opened
@@ -138,10 +164,12 @@ seesaw_window_load (SeesawWindow *self, SeesawOpenRun *run, gsize epoch)
   SeesawViewRequest request = seesaw_session_get_request (self->session);
   g_autofree char *base = g_path_get_basename (seesaw_open_run_get_path (run));
   g_autofree char *name = g_filename_display_name (base);
+  g_autoptr (SeesawOpenRun) open = find_open (self, seesaw_open_run_get_path (run));
 
   request.epoch = epoch;
   gtk_label_set_label (self->loading_name, name);
-  seesaw_loader_load (self->loader, run, &request, on_loaded, g_object_ref (self));
+  seesaw_loader_load (self->loader, run, &request, open == NULL ? on_loaded : on_reloaded,
+                      g_object_ref (self));
 }
 
 /**
