@@ -57,7 +57,7 @@ SUFFIX (reduce) (const SeesawKernelJob *job, const REAL *rows, gsize first, gsiz
       SUFFIX (expect_stores) (job->samples, first + done + (gsize) LANES);
       SUFFIX (tile_init) (&tile, classes, block, n);
       has_nan = SUFFIX (classes_are_few) (classes) ? SUFFIX (tile_run_short) (&tile)
-                                                   : SUFFIX (tile_run_long) (&tile) != 0;
+                                                   : SUFFIX (tile_run_long) (&tile);
       if (has_nan)
         n_nan += SUFFIX (count_nans) (block, n * classes->n_classes);
 

@@ -18,11 +18,12 @@
 #undef CHAINS
 #define CHAINS (GROUPS < 4 ? 4 : GROUPS)
 
-/* Where rows of the next tile lie farther ahead than this, in values, half of them is asked for in
- * either pass: one pass alone would ask for more than the processor can wait for at once.
+/* Rows whose cuts are found at once, a lane for each of their sides: few enough to be still in the
+ * L1 cache when they are listed.
  */
-#undef FAR
-#define FAR 30000
+#undef ROWS_OF_CUTS
+#define ROWS_OF_CUTS(n_classes)                                                                    \
+  CLAMP (CUT_BYTES / ((n_classes) * sizeof (REAL)), 1, (gsize) LANES / 2)
 
 /* 64 neighbouring classes of a row; the last word overlaps with the one before. */
 typedef struct
@@ -46,37 +47,35 @@ SUFFIX (count_words) (const SeesawClasses *classes)
   return (classes->n_classes + 63) / 64;
 }
 
-/* Asks for the word that is @distance values on. */
+/* Asks for half a word of the rows that follow: these are gone through twice. */
 static inline void
-SUFFIX (word_prefetch) (const SUFFIX (Word) * word, gsize distance)
+SUFFIX (tile_prefetch) (SUFFIX (Tile) * tile)
 {
-  for (gsize j = 0; j < 64; j += 64 / sizeof (REAL))
-    __builtin_prefetch (word->values + distance + j, 0, 2);
+  for (gsize j = 0; j < 32; j += 64 / sizeof (REAL))
+    __builtin_prefetch (tile->ahead + j, 0, 2);
+  tile->ahead += 32;
 }
 
-/* Where the group maxima of a tile's rows are: [GROUPS][LANES] registers, a row's at [][lane]. */
-static inline guint
-SUFFIX (row_take_groups) (const SeesawClasses *classes,
-                          const REAL *row,
-                          gsize distance,
-                          SUFFIX (Vector) * of_seen,
-                          SUFFIX (Vector) * of_unseen)
+/* Where the group maxima of a row are: [GROUPS][LANES] registers, a row's side at [][lane]. */
+static inline void
+SUFFIX (tile_take_groups) (SUFFIX (Tile) * tile,
+                           const REAL *row,
+                           SUFFIX (Vector) * of_seen,
+                           SUFFIX (Vector) * of_unseen)
 {
   const SUFFIX (Vector) least = SUFFIX (fill) ((REAL) -INFINITY);
   SUFFIX (Vector) seen[CHAINS];
   SUFFIX (Vector) unseen[CHAINS];
-  guint nan_lanes = 0;
 
   for (int chain = 0; chain < CHAINS; chain++)
     seen[chain] = unseen[chain] = least;
 
-  for (gsize i = 0; i < SUFFIX (count_words) (classes); i++)
+  for (gsize i = 0; i < SUFFIX (count_words) (tile->classes); i++)
     {
       SUFFIX (Word) word;
 
-      SUFFIX (word_init) (&word, classes, row, i);
-      if (distance > FAR && i % 2 == 0)
-        SUFFIX (word_prefetch) (&word, distance);
+      SUFFIX (word_init) (&word, tile->classes, row, i);
+      SUFFIX (tile_prefetch) (tile);
 #pragma GCC unroll 16
       for (int j = 0; j < 64; j += 2 * LANES)
         {
@@ -87,7 +86,6 @@ SUFFIX (row_take_groups) (const SeesawClasses *classes,
 
           SUFFIX (raise) (a, word.sides, j, &seen[of_a], &unseen[of_a]);
           SUFFIX (raise) (b, word.sides, j + LANES, &seen[of_b], &unseen[of_b]);
-          nan_lanes |= SUFFIX (unordered_lanes) (a, b);
         }
     }
 
@@ -101,40 +99,31 @@ SUFFIX (row_take_groups) (const SeesawClasses *classes,
       of_seen[group * LANES] = seen[group];
       of_unseen[group * LANES] = unseen[group];
     }
-
-  return nan_lanes;
 }
 
-static inline guint
-SUFFIX (tile_find_cuts) (SUFFIX (Tile) * tile)
+/* Of @n_rows rows from @first on. */
+static inline void
+SUFFIX (tile_find_cuts) (SUFFIX (Tile) * tile, gsize first, gsize n_rows)
 {
-  SUFFIX (Vector) maxima[2][GROUPS * LANES];
-  guint nan_lanes = 0;
+  SUFFIX (Vector) maxima[GROUPS * LANES];
+  SUFFIX (Top) top;
 
   for (int i = 0; i < GROUPS * LANES; i++)
-    maxima[FALSE][i] = maxima[TRUE][i] = SUFFIX (fill) ((REAL) -INFINITY);
-  for (gsize lane = 0; lane < tile->n_rows; lane++)
-    nan_lanes |= SUFFIX (row_take_groups) (tile->classes, tile->row[lane],
-                                           tile->n_rows * tile->classes->n_classes,
-                                           &maxima[TRUE][lane], &maxima[FALSE][lane]);
+    maxima[i] = SUFFIX (fill) ((REAL) -INFINITY);
+  for (gsize i = 0; i < n_rows; i++)
+    SUFFIX (tile_take_groups)
+  (tile, tile->row[first + i], &maxima[2 * i + TRUE], &maxima[2 * i + FALSE]);
 
-  for (int seen = FALSE; seen <= TRUE; seen++)
+  SUFFIX (top_init) (&top);
+  for (int group = 0; group < GROUPS; group++)
     {
-      SUFFIX (Top) top;
+      SUFFIX (Vector) turned[LANES];
 
-      SUFFIX (top_init) (&top);
-      for (int group = 0; group < GROUPS; group++)
-        {
-          SUFFIX (Vector) turned[LANES];
-
-          SUFFIX (load_turned)
-          ((const REAL *) (maxima[seen] + group * LANES), (gsize) LANES, turned);
-          SUFFIX (top_take) (&top, turned, (gsize) LANES);
-        }
-      memcpy (tile->list[seen].cut, &top.value[SEESAW_TOP_K - 1], sizeof tile->list[seen].cut);
+      SUFFIX (load_turned) ((const REAL *) (maxima + group * LANES), (gsize) LANES, turned);
+      SUFFIX (top_take) (&top, turned, (gsize) LANES);
     }
-
-  return nan_lanes;
+  for (gsize i = 0; i < 2 * n_rows; i++)
+    tile->list[i % 2].cut[first + i / 2] = top.value[SEESAW_TOP_K - 1][i];
 }
 
 /* A full list keeps the largest SEESAW_TOP_K, of equals the first. Of what follows, only what is
@@ -183,9 +172,7 @@ SUFFIX (list_append) (SUFFIX (List) * list, gsize lane, REAL value, gsize index)
   indices[end] = (INTEGER) index;
 }
 
-/* Classes of @word that reach the cut of their side. NaNs do: on a side without SEESAW_TOP_K
- * numbers they count.
- */
+/* Classes of @word that reach the cut of their side. NaNs do: they are to be counted. */
 static inline guint64
 SUFFIX (word_reaching) (const SUFFIX (Word) * word, REAL cut_seen, REAL cut_unseen)
 {
@@ -219,6 +206,7 @@ SUFFIX (tile_list_found) (SUFFIX (Tile) * tile,
       SUFFIX (Word) word;
 
       SUFFIX (word_init) (&word, tile->classes, tile->row[lane], first + i);
+      tile->has_nan |= word.values[bit] != word.values[bit];
       SUFFIX (list_append)
       (&tile->list[word.sides->bits[TRUE] >> bit & 1], lane, word.values[bit],
        word.first + (gsize) bit);
@@ -229,15 +217,12 @@ SUFFIX (tile_list_found) (SUFFIX (Tile) * tile,
 }
 
 /* Words are compared first, and those in which something was found are visited afterwards: which
- * ones these are cannot be foreseen, and to guess wrong costs more than to compare. While this
- * row is in the cache, the one of the next tile is asked for from memory.
- */
+ * ones these are cannot be foreseen, and to guess wrong costs more than to compare. */
 static inline void
 SUFFIX (tile_list_row) (SUFFIX (Tile) * tile, gsize lane)
 {
   const SeesawClasses *classes = tile->classes;
   const gsize n_words = SUFFIX (count_words) (classes);
-  const gsize distance = tile->n_rows * classes->n_classes;
   guint64 reaching[64];
 
   for (gsize first = 0; first < n_words; first += 64)
@@ -252,8 +237,7 @@ SUFFIX (tile_list_row) (SUFFIX (Tile) * tile, gsize lane)
           SUFFIX (Word) word;
 
           SUFFIX (word_init) (&word, classes, tile->row[lane], first + i);
-          if (distance <= FAR || i % 2 == 1)
-            SUFFIX (word_prefetch) (&word, distance);
+          SUFFIX (tile_prefetch) (tile);
           reaching[i] = SUFFIX (word_reaching) (&word, seen, unseen);
           found |= (guint64) (reaching[i] != 0) << i;
         }
@@ -272,10 +256,10 @@ SUFFIX (list_longest) (const SUFFIX (List) * list)
   return longest;
 }
 
-static inline guint
+static inline gboolean
 SUFFIX (tile_run_long) (SUFFIX (Tile) * tile)
 {
-  guint nan_lanes = SUFFIX (tile_find_cuts) (tile);
+  const gsize at_once = ROWS_OF_CUTS (tile->classes->n_classes);
 
   for (int seen = FALSE; seen <= TRUE; seen++)
     {
@@ -284,14 +268,22 @@ SUFFIX (tile_run_long) (SUFFIX (Tile) * tile)
         tile->list[seen].value[i] = SUFFIX (fill) ((REAL) -INFINITY);
     }
 
-  for (gsize lane = 0; lane < tile->n_rows; lane++)
-    SUFFIX (tile_list_row) (tile, lane);
+  tile->has_nan = FALSE;
+  tile->ahead = tile->row[0] + at_once * tile->classes->n_classes;
+  for (gsize first = 0; first < tile->n_rows; first += at_once)
+    {
+      gsize n = MIN (at_once, tile->n_rows - first);
+
+      SUFFIX (tile_find_cuts) (tile, first, n);
+      for (gsize lane = first; lane < first + n; lane++)
+        SUFFIX (tile_list_row) (tile, lane);
+    }
 
   for (int seen = FALSE; seen <= TRUE; seen++)
     SUFFIX (top_take)
   (&tile->top[seen], tile->list[seen].value, SUFFIX (list_longest) (&tile->list[seen]));
 
-  return nan_lanes;
+  return tile->has_nan;
 }
 
 /* As in a strip. */

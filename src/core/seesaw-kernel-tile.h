@@ -29,6 +29,8 @@ typedef struct
   SUFFIX (Top) top[2];                     /* by seen */
   SUFFIX (Indices) best_class[2];          /* the first of those that equal the largest */
   SUFFIX (List) list[2];                   /* long rows only */
+  const REAL *ahead;                       /* long rows only: what is asked for next */
+  gboolean has_nan;                        /* long rows only: whether any is listed */
   SUFFIX (Vector) strip[CLASSES_IN_STRIP]; /* short rows only; in classes->order */
   REAL rest[CLASSES_IN_STRIP * LANES];     /* short rows only, where there are fewer */
 } SUFFIX (Tile);

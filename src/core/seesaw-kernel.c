@@ -24,6 +24,7 @@
 #endif
 
 #define TILE_BYTES ((gsize) 128 * 1024)
+#define CUT_BYTES ((gsize) 16 * 1024)
 
 /* gcc unrolls a loop over lanes before it could see that it fits into a register. clang sees it by
  * itself, and where it does not, complains of being told.
