@@ -13,7 +13,16 @@ typedef struct
 
 #define BYTES_PER_SAMPLE (7 * sizeof (double) + 3 * sizeof (gint32) + 2 * sizeof (guint8))
 
-/* The widest arrays come first, so each is aligned wherever the block is. */
+/* Each array begins with a cache line, so that a register that is stored at a multiple of its
+ * lanes fills lines and does not lie across two of them.
+ */
+static gsize
+round_up_to_lines (gsize n_samples)
+{
+  return (n_samples + SEESAW_SAMPLES_ALIGNMENT - 1) / SEESAW_SAMPLES_ALIGNMENT *
+         SEESAW_SAMPLES_ALIGNMENT;
+}
+
 static void
 place_arrays (SeesawSamples *self, gpointer block)
 {
@@ -21,16 +30,17 @@ place_arrays (SeesawSamples *self, gpointer block)
                          &self->best_seen,  &self->best_unseen,     &self->label_logit,
                          &self->other_logit };
   gint32 **integers[] = { &self->label, &self->seen_class, &self->unseen_class };
+  gsize length = round_up_to_lines (self->n_samples);
   double *next_double = block;
-  gint32 *next_integer = (gint32 *) (next_double + G_N_ELEMENTS (doubles) * self->n_samples);
-  guint8 *next_byte = (guint8 *) (next_integer + G_N_ELEMENTS (integers) * self->n_samples);
+  gint32 *next_integer = (gint32 *) (next_double + G_N_ELEMENTS (doubles) * length);
+  guint8 *next_byte = (guint8 *) (next_integer + G_N_ELEMENTS (integers) * length);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (doubles); i++, next_double += self->n_samples)
+  for (gsize i = 0; i < G_N_ELEMENTS (doubles); i++, next_double += length)
     *doubles[i] = next_double;
-  for (gsize i = 0; i < G_N_ELEMENTS (integers); i++, next_integer += self->n_samples)
+  for (gsize i = 0; i < G_N_ELEMENTS (integers); i++, next_integer += length)
     *integers[i] = next_integer;
   self->own_rank = next_byte;
-  self->wins_tie = next_byte + self->n_samples;
+  self->wins_tie = next_byte + length;
 }
 
 static void
@@ -51,7 +61,21 @@ clear (gpointer data)
 gsize
 seesaw_samples_size (gsize n_samples)
 {
-  return n_samples * BYTES_PER_SAMPLE;
+  return round_up_to_lines (n_samples) * BYTES_PER_SAMPLE;
+}
+
+/**
+ * seesaw_samples_get_range:
+ * @n_samples: how many samples to work on at once
+ *
+ * Returns: at most @n_samples, and so many that one range after the other fills whole lines of
+ *   the cache, which is faster; @n_samples where that is too few for any
+ */
+gsize
+seesaw_samples_get_range (gsize n_samples)
+{
+  return n_samples < SEESAW_SAMPLES_ALIGNMENT ? n_samples
+                                              : n_samples - n_samples % SEESAW_SAMPLES_ALIGNMENT;
 }
 
 /**
@@ -63,14 +87,16 @@ seesaw_samples_size (gsize n_samples)
 SeesawSamples *
 seesaw_samples_new (gsize n_samples)
 {
-  gpointer block = g_malloc0 (MAX (seesaw_samples_size (n_samples), 1));
+  gsize size = MAX (seesaw_samples_size (n_samples), 1);
+  gpointer block = g_aligned_alloc0 (1, size, SEESAW_SAMPLES_ALIGNMENT);
 
-  return seesaw_samples_new_in (block, n_samples, g_free, block);
+  return seesaw_samples_new_in (block, n_samples, g_aligned_free, block);
 }
 
 /**
  * seesaw_samples_new_in:
- * @block: seesaw_samples_size() bytes, aligned for double; laid out as another call laid it out
+ * @block: seesaw_samples_size() bytes, aligned to %SEESAW_SAMPLES_ALIGNMENT; laid out as another
+ *   call laid it out
  * @n_samples: number of samples
  * @release: (nullable): called with @release_data when the last reference is gone
  * @release_data: for @release

@@ -17,6 +17,13 @@ typedef enum
 } SeesawTie;
 
 /**
+ * SEESAW_SAMPLES_ALIGNMENT:
+ *
+ * Bytes that each array of samples is aligned to: a line of the cache.
+ */
+#define SEESAW_SAMPLES_ALIGNMENT ((gsize) 64)
+
+/**
  * SeesawSamples:
  * @n_samples: number of samples, N
  * @gap: best seen minus best unseen logit; the γ at which the prediction changes sides. Where
@@ -61,6 +68,7 @@ typedef struct
 } SeesawSamples;
 
 gsize seesaw_samples_size (gsize n_samples);
+gsize seesaw_samples_get_range (gsize n_samples);
 SeesawSamples *seesaw_samples_new (gsize n_samples);
 SeesawSamples *seesaw_samples_new_in (gpointer block,
                                       gsize n_samples,

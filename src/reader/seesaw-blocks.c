@@ -15,6 +15,7 @@
 
 #include "seesaw-chunks.h"
 #include "seesaw-error.h"
+#include "seesaw-samples.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -126,7 +127,7 @@ static gboolean
 choose_block (SeesawBlocks *self, GError **error)
 {
   const SeesawSlab *slab = &self->slab;
-  gsize rows = MAX (BLOCK_BYTES / MAX (self->row_size, 1), 1);
+  gsize rows = seesaw_samples_get_range (MAX (BLOCK_BYTES / MAX (self->row_size, 1), 1));
   guint64 chunk_bytes = self->dataset->value_size;
   guint64 bytes;
   gboolean fits = TRUE;

@@ -85,6 +85,7 @@ work_on_split (SeesawReduction *self, gsize epoch, Work *work, GError **error)
   g_autoptr (SeesawBlocks) blocks =
       seesaw_blocks_new (self->layout->file, logit, logit->rank - 2, error);
   gsize rows_at_once;
+  gsize grain;
 
   if (blocks == NULL)
     return FALSE;
@@ -92,6 +93,7 @@ work_on_split (SeesawReduction *self, gsize epoch, Work *work, GError **error)
   work->scalar = seesaw_reduction_scalar_of (logit);
   work->row_size = seesaw_blocks_get_row_size (blocks);
   rows_at_once = seesaw_blocks_get_rows_at_once (blocks);
+  grain = seesaw_samples_get_range (MAX (GRAIN_BYTES / work->row_size, 16));
 
   for (work->first = 0; work->first < work->split->n_samples; work->first += rows_at_once)
     {
@@ -101,7 +103,7 @@ work_on_split (SeesawReduction *self, gsize epoch, Work *work, GError **error)
       if (work->rows == NULL)
         return FALSE;
 
-      seesaw_parallel_for (n_rows, MAX (GRAIN_BYTES / work->row_size, 16), work_on_rows, work);
+      seesaw_parallel_for (n_rows, grain, work_on_rows, work);
       seesaw_reduction_report (self, n_rows * work->row_size);
     }
 

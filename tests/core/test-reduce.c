@@ -209,6 +209,36 @@ test_mean_gap_single_seen_class (void)
       ==, 0);
 }
 
+/* Each number stays where it was put, whichever of its neighbours are written later. */
+static void
+test_samples_lie_apart (void)
+{
+  for (gsize n = 1; n < 140; n += 13)
+    {
+      g_autoptr (SeesawSamples) samples = seesaw_samples_new (n);
+      gpointer arrays[] = { samples->gap,          samples->top_k_threshold, samples->log_odds,
+                            samples->best_seen,    samples->best_unseen,     samples->label_logit,
+                            samples->other_logit,  samples->label,           samples->seen_class,
+                            samples->unseen_class, samples->own_rank,        samples->wins_tie };
+      gsize widths[] = { 8, 8, 8, 8, 8, 8, 8, 4, 4, 4, 1, 1 };
+
+      for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
+        {
+          g_assert_cmpuint ((guintptr) arrays[i] % SEESAW_SAMPLES_ALIGNMENT, ==, 0);
+          memset (arrays[i], (int) i + 1, n * widths[i]);
+        }
+      for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
+        for (gsize j = 0; j < n * widths[i]; j++)
+          g_assert_cmpuint (((const guint8 *) arrays[i])[j], ==, i + 1);
+      g_assert_cmpuint ((gsize) ((char *) samples->wins_tie + n - (char *) samples->gap), <=,
+                        seesaw_samples_size (n));
+    }
+
+  g_assert_cmpuint (seesaw_samples_get_range (7), ==, 7);
+  g_assert_cmpuint (seesaw_samples_get_range (64), ==, 64);
+  g_assert_cmpuint (seesaw_samples_get_range (2621), ==, 2560);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -236,6 +266,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reduce/log-odds/far-apart", test_log_odds_far_apart);
   g_test_add_func ("/reduce/nan/count", test_counts_nan);
   g_test_add_func ("/reduce/mean-gap/single-seen-class", test_mean_gap_single_seen_class);
+  g_test_add_func ("/reduce/samples-lie-apart", test_samples_lie_apart);
 
   return g_test_run ();
 }
