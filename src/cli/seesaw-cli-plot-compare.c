@@ -8,15 +8,20 @@
 
 #include "seesaw-cli-plot-options.h"
 #include "seesaw-cli.h"
+#include "seesaw-compare-names.h"
 #include "seesaw-error.h"
 #include "seesaw-figure-compare.h"
+#include "seesaw-metric-name.h"
 
 #include <glib/gi18n.h>
 
-/* The runs of a session that are not hidden, under the names they have there. */
+/* The runs of a session that are not hidden, under the names they have there, and what they look
+ * like.
+ */
 static SeesawComparison *
 compare_session (const SeesawSessionFile *session,
                  const SeesawCompareRequest *request,
+                 GArray *styles,
                  GError **error)
 {
   g_autoptr (GPtrArray) paths = g_ptr_array_new ();
@@ -26,10 +31,12 @@ compare_session (const SeesawSessionFile *session,
   for (guint i = 0; i < session->runs->len; i++)
     {
       const SeesawSessionRun *run = seesaw_session_file_get_run (session, i);
+      SeesawRunStyle style = seesaw_session_run_get_style (run);
 
       if (run->is_hidden)
         continue;
 
+      g_array_append_val (styles, style);
       g_ptr_array_add (paths, run->path);
       g_ptr_array_add (names, run->name);
     }
@@ -66,13 +73,60 @@ describe_epoch (const SeesawSessionFile *session)
     }
 }
 
+/* What was asked for, other than by a session, is drawn like that or not at all. */
+static gboolean
+check_scale (const SeesawCompareSubject *subject, GError **error)
+{
+  const char *name = seesaw_compare_scales[subject->way.scale];
+  gboolean is_number =
+      seesaw_compare_can_scale (subject->comparison, subject->x, SEESAW_COMPARE_SCALE_LINEAR);
+
+  if (subject->way.scale != SEESAW_COMPARE_SCALE_LINEAR &&
+      subject->way.scale != SEESAW_COMPARE_SCALE_LOG)
+    return TRUE;
+
+  if (!is_number)
+    g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT,
+                 _ ("--scale %s: “%s” is not a number in every run"), name, subject->x);
+  else if (!seesaw_compare_can_scale (subject->comparison, subject->x, subject->way.scale))
+    g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT,
+                 _ ("--scale %s: “%s” is 0 or less in some run, and has no logarithm there"), name,
+                 subject->x);
+  else if (!seesaw_compare_is_sorted_by_number (subject->comparison, subject->x, subject->way.sort))
+    g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT,
+                 _ ("--scale %s needs --sort attribute: in another order numbers are names"), name);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+check_metrics (const SeesawCompareSubject *subject, GError **error)
+{
+  g_autofree char *name = seesaw_metric_get_name (subject->metrics[0]);
+
+  for (gsize m = 0; m < subject->n_metrics; m++)
+    if (seesaw_comparison_count (subject->comparison, subject->metrics[m]) > 0)
+      return TRUE;
+
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_MISSING,
+               _ ("none of these runs has %s: γ_ALG needs training samples, γ_PCV folds, and "
+                  "nearest class means features"),
+               name);
+
+  return FALSE;
+}
+
 static gboolean
 plot (char **paths,
       const SeesawSessionFile *session,
       const SeesawPlotOptions *options,
       const SeesawCompareRequest *request,
+      gboolean insists,
       GError **error)
 {
+  g_autoptr (GArray) styles = g_array_new (FALSE, FALSE, sizeof (SeesawRunStyle));
   g_autoptr (GArray) metrics =
       seesaw_cli_parse_metrics (options->metrics != NULL ? options->metrics : "yy", FALSE, error);
   SeesawCompareSubject subject = { .x = options->x != NULL ? options->x : "name",
@@ -82,7 +136,7 @@ plot (char **paths,
   g_auto (SeesawFigureStyle) style = { 0 };
   g_autoptr (SeesawComparison) comparison = NULL;
 
-  if (metrics == NULL ||
+  if (metrics == NULL || !seesaw_plot_parse_compare_way (options, &subject.way, error) ||
       !seesaw_plot_get_style (session, "compare", &options->print, &style, error))
     return FALSE;
 
@@ -92,12 +146,16 @@ plot (char **paths,
     return seesaw_cli_set_usage (
         error, _ ("--metric takes accuracies, or one of ausuc and gamma: they share an axis"));
 
-  comparison = session != NULL ? compare_session (session, request, error)
+  comparison = session != NULL ? compare_session (session, request, styles, error)
                                : seesaw_cli_compare (paths, request, error);
   if (comparison == NULL || !seesaw_cli_check_attributes (comparison, attributes, error))
     return FALSE;
 
   subject.comparison = comparison;
+  if (session != NULL)
+    subject.styles = &g_array_index (styles, SeesawRunStyle, 0);
+  if (!check_metrics (&subject, error) || (insists && !check_scale (&subject, error)))
+    return FALSE;
 
   return seesaw_print_options_print (&options->print, &content, &style, error);
 }
@@ -116,6 +174,7 @@ seesaw_cli_plot_compare (int argc, char **argv, GError **error)
   g_autoptr (SeesawSessionFile) session = NULL;
   GOptionContext *context = g_option_context_new (_ ("compare FILE…"));
   SeesawCompareRequest request = { 0 };
+  gboolean insists;
   const GOptionEntry entries[] = {
     { "session", 0, 0, G_OPTION_ARG_FILENAME, &options.session,
       N_ ("Compare the runs of a session, instead of files"), "FILE.seesaw" },
@@ -126,6 +185,13 @@ seesaw_cli_plot_compare (int argc, char **argv, GError **error)
       "ATTR" },
     { "split", 0, 0, G_OPTION_ARG_STRING, &options.split, N_ ("Tell runs apart by this attribute"),
       "ATTR" },
+    { "marks", 0, 0, G_OPTION_ARG_STRING, &options.marks, N_ ("What to draw for each mean"),
+      "points|bars" },
+    { "sort", 0, 0, G_OPTION_ARG_STRING, &options.sort,
+      N_ ("Order along x, a minus turns it round; values begin with the best"),
+      "attribute|value|runs" },
+    { "scale", 0, 0, G_OPTION_ARG_STRING, &options.scale, N_ ("Where numbers stand along x"),
+      "auto|linear|log|names" },
     { "epoch", 0, 0, G_OPTION_ARG_STRING, &options.epoch,
       N_ ("Which epoch; the best is by Acc Y/Y at γ_ALG on the test split"), "last|best|E" },
     { "average", 0, 0, G_OPTION_ARG_STRING, &options.average,
@@ -146,6 +212,7 @@ seesaw_cli_plot_compare (int argc, char **argv, GError **error)
   if (options.print.output == NULL)
     return seesaw_cli_set_usage (error, _ ("plot needs -o OUT"));
 
+  insists = options.scale != NULL;
   if (options.session != NULL)
     {
       session = seesaw_session_file_load (options.session, error);
@@ -160,5 +227,5 @@ seesaw_cli_plot_compare (int argc, char **argv, GError **error)
   return seesaw_cli_parse_epoch_choice (options.epoch, &request, error) &&
          seesaw_cli_parse_average (options.average, options.top_k > 0 ? options.top_k : 1, &request,
                                    error) &&
-         plot (argv + 2, session, &options, &request, error);
+         plot (argv + 2, session, &options, &request, insists, error);
 }

@@ -5,6 +5,7 @@
 #include "seesaw-cli-plot-options.h"
 
 #include "seesaw-cli.h"
+#include "seesaw-compare-names.h"
 #include "seesaw-error.h"
 
 #include <glib/gi18n.h>
@@ -35,6 +36,9 @@ seesaw_plot_options_clear (SeesawPlotOptions *options)
   g_free (options->metrics);
   g_free (options->x);
   g_free (options->split);
+  g_free (options->marks);
+  g_free (options->sort);
+  g_free (options->scale);
 }
 
 static void
@@ -62,6 +66,9 @@ seesaw_plot_options_take_session (SeesawPlotOptions *options, const SeesawSessio
   take_text (&options->x, session->compare_x);
   if (session->compare_split != NULL && *session->compare_split != '\0')
     take_text (&options->split, session->compare_split);
+  take_text (&options->marks, seesaw_compare_marks[session->compare_way.marks]);
+  take_text (&options->sort, seesaw_compare_sorts[session->compare_way.sort]);
+  take_text (&options->scale, seesaw_compare_scales[session->compare_way.scale]);
   if (options->label == NULL && session->selected >= 0)
     options->label = g_strdup_printf ("%d", session->selected);
   if (options->top_k == 0)
@@ -248,6 +255,34 @@ seesaw_plot_parse_way (const SeesawPlotOptions *options,
   request->measure = (SeesawMeasure) measure;
   request->order = (SeesawOrder) order;
   request->top_k = MAX ((guint) options->top_k, 1);
+
+  return TRUE;
+}
+
+/**
+ * seesaw_plot_parse_compare_way:
+ * @options: what was given
+ * @way: (out): how a comparison is drawn
+ * @error: return location for an error
+ *
+ * Returns: whether the options could be understood
+ */
+gboolean
+seesaw_plot_parse_compare_way (const SeesawPlotOptions *options,
+                               SeesawCompareWay *way,
+                               GError **error)
+{
+  int marks;
+  int sort;
+  int scale;
+
+  if (!parse_word ("--marks", options->marks, seesaw_compare_marks, &marks, error) ||
+      !parse_word ("--sort", options->sort, seesaw_compare_sorts, &sort, error) ||
+      !parse_word ("--scale", options->scale, seesaw_compare_scales, &scale, error))
+    return FALSE;
+
+  *way = (SeesawCompareWay){ (SeesawCompareMarks) marks, (SeesawCompareSort) sort,
+                             (SeesawCompareScale) scale };
 
   return TRUE;
 }

@@ -23,6 +23,9 @@ G_BEGIN_DECLS
  * @metrics: what a comparison shows
  * @x: what it shows them over
  * @split: what tells its runs apart
+ * @marks: what it draws
+ * @sort: in which order
+ * @scale: where numbers stand
  * @top_k: 1 or 5; 0 if it was not given
  *
  * The options of “plot”, as they were given; %NULL for what was not.
@@ -43,6 +46,9 @@ typedef struct
   char *metrics;
   char *x;
   char *split;
+  char *marks;
+  char *sort;
+  char *scale;
   int top_k;
 } SeesawPlotOptions;
 
@@ -58,6 +64,9 @@ gboolean seesaw_plot_parse_way (const SeesawPlotOptions *options,
                                 SeesawViewRequest *request,
                                 SeesawSubject *subject,
                                 GError **error);
+gboolean seesaw_plot_parse_compare_way (const SeesawPlotOptions *options,
+                                        SeesawCompareWay *way,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 seesaw_plot_find_gamma (const SeesawView *view, const char *text, double *gamma, GError **error);
 gboolean

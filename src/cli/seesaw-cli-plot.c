@@ -111,7 +111,7 @@ list_figures (void)
       list_options (all[i]);
     }
   g_print ("%-20s %s\n", "compare", _ ("Metrics of several runs over what they differ in"));
-  g_print ("%-20s FILE… --metric --x --split\n", "");
+  g_print ("%-20s FILE… --metric --x --split --marks --sort --scale\n", "");
   g_print (
       "\n%s\n%s\n",
       _ ("All take -o, --data, --session, --epoch, --average and --top, those of runs --score, "

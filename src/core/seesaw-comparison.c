@@ -191,6 +191,23 @@ seesaw_comparison_list_varying (const SeesawComparison *self)
 }
 
 /**
+ * seesaw_comparison_count:
+ * @metric: a metric
+ *
+ * Returns: for how many runs it is defined
+ */
+guint
+seesaw_comparison_count (const SeesawComparison *self, SeesawMetric metric)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->runs->len; i++)
+    n += !isnan (seesaw_measures_get (&seesaw_comparison_get (self, i)->measures, metric));
+
+  return n;
+}
+
+/**
  * seesaw_comparison_has_attribute:
  * @name: name of an attribute
  *

@@ -90,6 +90,7 @@ SeesawComparison *seesaw_comparison_rename (const SeesawComparison *self, const 
 const SeesawCompared *seesaw_comparison_get (const SeesawComparison *self, guint index);
 char **seesaw_comparison_list_attributes (const SeesawComparison *self);
 char **seesaw_comparison_list_varying (const SeesawComparison *self);
+guint seesaw_comparison_count (const SeesawComparison *self, SeesawMetric metric);
 gboolean seesaw_comparison_has_attribute (const SeesawComparison *self, const char *name);
 
 GPtrArray *seesaw_comparison_group (const SeesawComparison *self, const char *const *attributes);

@@ -9,19 +9,22 @@
 #include "seesaw-csv.h"
 #include "seesaw-metric-name.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
-static const SeesawCompareSeries *
-get_series (const SeesawComparePoints *points, guint index)
-{
-  return &g_array_index (points->series, SeesawCompareSeries, index);
-}
+#define NBSP "\u00a0"
 
-static const SeesawComparePoint *
-get_point (const SeesawComparePoints *points, guint index)
+/**
+ * seesaw_compare_say_count:
+ * @least: the smallest number of runs
+ * @most: the largest
+ *
+ * Returns: (transfer full): both in a few characters that stay in a line, such as "n = 3"
+ */
+char *
+seesaw_compare_say_count (gsize least, gsize most)
 {
-  return &g_array_index (points->points, SeesawComparePoint, index);
+  return least == most ? g_strdup_printf ("n" NBSP "=" NBSP "%zu", most)
+                       : g_strdup_printf ("n" NBSP "=" NBSP "%zu–%zu", least, most);
 }
 
 static char *
@@ -29,11 +32,12 @@ say (const SeesawCompareSubject *subject,
      const SeesawComparePoints *points,
      const SeesawComparePoint *point)
 {
-  const SeesawCompareSeries *series = get_series (points, point->series);
+  const SeesawCompareSeries *series = seesaw_compare_points_get_series (points, point->series);
   g_autofree char *title = seesaw_attribute_get_title (subject->x);
   g_autofree char *metric = seesaw_metric_get_name (series->metric);
   g_autofree char *value = seesaw_metric_format (series->metric, point->mean.mean);
   g_autofree char *sd = seesaw_metric_format (series->metric, point->mean.sd);
+  g_autofree char *count = seesaw_compare_say_count (point->mean.n, point->mean.n);
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, "%s %s   ", title, point->text);
@@ -41,9 +45,7 @@ say (const SeesawCompareSubject *subject,
     g_string_append_printf (text, "%s   ", series->split);
   g_string_append_printf (text, "%s %s", metric, value);
   if (point->mean.n > 1)
-    g_string_append_printf (text,
-                            ngettext (" ± %s over %zu run", " ± %s over %zu runs", point->mean.n),
-                            sd, point->mean.n);
+    g_string_append_printf (text, " ± %s (%s)", sd, count);
 
   return g_string_free (text, FALSE);
 }
@@ -55,7 +57,8 @@ say (const SeesawCompareSubject *subject,
  * @x: a place, in user units
  * @y: likewise
  *
- * Returns: (transfer full) (nullable): the nearest point, in one line; %NULL if there is none
+ * Returns: (transfer full) (nullable): the nearest point, or the bar nearest to @x, in one line;
+ *   %NULL if there is none
  */
 char *
 seesaw_compare_read_out (const SeesawCompareSubject *subject,
@@ -69,9 +72,10 @@ seesaw_compare_read_out (const SeesawCompareSubject *subject,
 
   for (guint i = 0; i < points->points->len; i++)
     {
-      const SeesawComparePoint *point = get_point (points, i);
-      double distance = hypot (seesaw_plot_layout_x (layout, point->x) - x,
-                               seesaw_plot_layout_y (layout, point->mean.mean) - y);
+      const SeesawComparePoint *point = seesaw_compare_points_get (points, i);
+      double dx = seesaw_plot_layout_x (layout, point->x) - x;
+      double dy = seesaw_plot_layout_y (layout, point->mean.mean) - y;
+      double distance = subject->way.marks == SEESAW_COMPARE_BARS ? fabs (dx) : hypot (dx, dy);
 
       if (distance < least)
         {
@@ -112,8 +116,8 @@ seesaw_compare_to_csv (const SeesawCompareSubject *subject)
   add_csv_head (csv, subject);
   for (guint i = 0; i < points->points->len; i++)
     {
-      const SeesawComparePoint *point = get_point (points, i);
-      const SeesawCompareSeries *series = get_series (points, point->series);
+      const SeesawComparePoint *point = seesaw_compare_points_get (points, i);
+      const SeesawCompareSeries *series = seesaw_compare_points_get_series (points, point->series);
       g_autofree char *id = seesaw_metric_get_id (series->metric);
 
       seesaw_csv_begin_row (csv, NULL);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "seesaw-drift-map.h"
+#include "seesaw-figure-compare.h"
 #include "seesaw-run-setting.h"
 #include "seesaw-run-subject.h"
 
@@ -54,6 +55,7 @@ typedef struct
  * @compare_metric: (nullable): id of the metric of the page that compares runs
  * @compare_x: (nullable): the attribute along x
  * @compare_split: (nullable): the attribute that splits runs; empty: none
+ * @compare_way: how runs are compared: points or bars, in which order, and where
  * @compare_epoch: the epoch that is compared; not %SEESAW_EPOCH_OF_ALL
  * @figures: (nullable): settings of figures, by id of the figure; kept as they are
  *
@@ -88,6 +90,7 @@ typedef struct
   char *compare_metric;
   char *compare_x;
   char *compare_split;
+  SeesawCompareWay compare_way;
   SeesawEpochSetting compare_epoch;
   JsonObject *figures;
 } SeesawSessionFile;

@@ -7,6 +7,7 @@
 
 #include "seesaw-session-names.h"
 
+#include "seesaw-compare-names.h"
 #include "seesaw-error.h"
 #include "seesaw-session-values.h"
 
@@ -130,6 +131,11 @@ read_compare (SeesawReading *self, JsonObject *compare, SeesawSessionFile *sessi
   session->compare_metric = seesaw_reading_get_text (self, compare, "metric");
   session->compare_x = seesaw_reading_get_text (self, compare, "x");
   session->compare_split = seesaw_reading_get_text (self, compare, "split");
+  session->compare_way = (SeesawCompareWay){
+    (SeesawCompareMarks) seesaw_reading_get_choice (self, compare, "marks", seesaw_compare_marks),
+    (SeesawCompareSort) seesaw_reading_get_choice (self, compare, "sort", seesaw_compare_sorts),
+    (SeesawCompareScale) seesaw_reading_get_choice (self, compare, "scale", seesaw_compare_scales),
+  };
   session->compare_epoch = seesaw_reading_get_epoch (self, compare, "epoch", SEESAW_EPOCH_AT_END);
 }
 

@@ -7,6 +7,8 @@
 
 #include "seesaw-session-names.h"
 
+#include "seesaw-compare-names.h"
+
 #include <string.h>
 
 /* A folder further up than that has nothing to do with the session. */
@@ -159,6 +161,14 @@ add_weights (JsonObject *root, const SeesawSessionFile *self)
   json_object_set_object_member (root, "weights", weights);
 }
 
+/* The first of the words is what it would be anyway. */
+static void
+add_choice (JsonObject *object, const char *member, const char *const *words, int choice)
+{
+  if (choice != 0)
+    add_text (object, member, words[choice]);
+}
+
 static void
 add_compare (JsonObject *root, const SeesawSessionFile *self)
 {
@@ -167,6 +177,9 @@ add_compare (JsonObject *root, const SeesawSessionFile *self)
   add_text (compare, "metric", self->compare_metric);
   add_text (compare, "x", self->compare_x);
   add_text (compare, "split", self->compare_split);
+  add_choice (compare, "marks", seesaw_compare_marks, (int) self->compare_way.marks);
+  add_choice (compare, "sort", seesaw_compare_sorts, (int) self->compare_way.sort);
+  add_choice (compare, "scale", seesaw_compare_scales, (int) self->compare_way.scale);
   add_epoch (compare, "epoch", &self->compare_epoch);
   json_object_set_object_member (root, "compare", compare);
 }

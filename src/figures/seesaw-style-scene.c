@@ -56,9 +56,81 @@ make_grey (SeesawMark *mark)
   mark->marker = grey[color].marker;
 }
 
+static gboolean
+is_filled (const SeesawMark *mark, SeesawFill fill)
+{
+  return mark->kind == SEESAW_MARK_BARS && mark->style.fill == fill;
+}
+
+/* Colours of bars with a rim, each once. */
+static GArray *
+list_bar_colors (const SeesawScene *scene)
+{
+  GArray *colors = g_array_new (FALSE, FALSE, sizeof (SeesawColor));
+
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const SeesawMark *mark = g_ptr_array_index (scene->marks, i);
+      gboolean is_known = FALSE;
+
+      for (guint c = 0; c < colors->len; c++)
+        is_known |= g_array_index (colors, SeesawColor, c) == mark->style.color;
+      if (is_filled (mark, SEESAW_FILL_OUTLINED) && !is_known)
+        g_array_append_val (colors, mark->style.color);
+    }
+
+  return colors;
+}
+
+/* Hatchings, if there are any, mean something else already. */
+static gboolean
+has_hatching (const SeesawScene *scene)
+{
+  for (guint i = 0; i < scene->marks->len; i++)
+    if (is_filled (g_ptr_array_index (scene->marks, i), SEESAW_FILL_HATCHED))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Bars with a rim, and what the legend says of them, are told apart by what is within it, too. */
+static void
+make_bars_grey (const SeesawScene *scene)
+{
+  static const struct
+  {
+    SeesawFill fill;
+    double opacity;
+  } insides[] = {
+    { SEESAW_FILL_SOLID, 1.0 },
+    { SEESAW_FILL_HATCHED, 1.0 },
+    { SEESAW_FILL_OUTLINED, 1.0 },
+    { SEESAW_FILL_SOLID, 0.35 },
+  };
+  g_autoptr (GArray) colors = list_bar_colors (scene);
+
+  if (has_hatching (scene))
+    return;
+
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      SeesawMark *mark = g_ptr_array_index (scene->marks, i);
+      gboolean is_solid = is_filled (mark, SEESAW_FILL_SOLID);
+
+      for (guint c = 0; is_solid && c < colors->len; c++)
+        if (g_array_index (colors, SeesawColor, c) == mark->style.color)
+          {
+            mark->style.fill = insides[c % G_N_ELEMENTS (insides)].fill;
+            mark->style.opacity = insides[c % G_N_ELEMENTS (insides)].opacity;
+            break;
+          }
+    }
+}
+
 static void
 make_scene_grey (const SeesawScene *scene)
 {
+  make_bars_grey (scene);
   for (guint i = 0; i < scene->marks->len; i++)
     make_grey (g_ptr_array_index (scene->marks, i));
 }

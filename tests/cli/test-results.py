@@ -203,6 +203,7 @@ def test_compare(folder):
     fails(run("plot", "compare", "-o", "x.svg"), "one file or more")
     out = ("-o", str(folder / "x.svg"))
     fails(run("plot", "compare", *paths, *out, "--metric", "zz"), "zz")
+    fails(run("plot", "compare", *paths, *out, "--metric", "yy_pcv"), "none of these runs", "folds")
     fails(run("plot", "compare", *paths, *out, "--metric", "yy,ausuc"), "share an axis")
     fails(run("plot", "compare", *paths, *out, "--x", "zz"), "zz", "seen_classes")
     fails(run("plot", "compare", *paths, *out, "--split", "zz"), "zz")

@@ -1,22 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Runs over what they differ in: made up ones, and the paper's figures 7, 8 and 9 from real ones.
- */
+/* Made up runs over what they differ in. */
 
 #include "check.h"
 #include "seesaw-compare-points.h"
-#include "seesaw-compare-run.h"
+#include "seesaw-style-scene.h"
 #include "view.h"
 
 #include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
-#define WIDTH 312
-#define HEIGHT 250
-
 static const char *reference_folder;
-static const char *runs_folder;
 
 static const SeesawMetric start = { SEESAW_QUANTITY_YY, SEESAW_VARIANT_PRETRAINED };
 static const SeesawMetric tuned = { SEESAW_QUANTITY_YY, SEESAW_VARIANT_FINE_TUNED };
@@ -29,15 +24,24 @@ check_picture (const SeesawCompareSubject *subject, const char *name)
 {
   g_autoptr (SeesawScene) scene = seesaw_compare_new_scene (subject);
   SeesawTheme theme = seesaw_theme_print (9.0);
-  g_autoptr (SeesawPlotLayout) layout = seesaw_plot_layout_new (scene, &theme, WIDTH, HEIGHT);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
-  cairo_t *cr = cairo_create (surface);
 
-  seesaw_paint_scene (layout, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  check_like_reference (surface, reference_folder, name);
-  cairo_surface_destroy (surface);
+  check_scene (scene, &theme, reference_folder, name);
+}
+
+static void
+check_grey_picture (const SeesawCompareSubject *subject, const char *name)
+{
+  g_autoptr (SeesawScene) scene = seesaw_compare_new_scene (subject);
+  g_auto (SeesawFigureStyle) style = { 0 };
+  g_autoptr (GError) error = NULL;
+  SeesawTheme theme;
+
+  seesaw_style_init (&style);
+  style.palette = SEESAW_PALETTE_GREYSCALE;
+  g_assert_true (seesaw_style_apply (&style, &(SeesawPanel){ scene, NULL }, &error));
+  g_assert_no_error (error);
+  theme = seesaw_style_get_theme (&style, "Sans");
+  check_scene (scene, &theme, reference_folder, name);
 }
 
 static void
@@ -104,6 +108,23 @@ test_made_up (void)
 }
 
 static void
+test_bars (void)
+{
+  g_autoptr (SeesawComparison) comparison = new_comparison ();
+  const SeesawMetric metrics[] = { tuned, alg, start };
+  SeesawCompareSubject subject = { comparison, metrics, 3, "learning_rate", "method" };
+
+  subject.way.marks = SEESAW_COMPARE_BARS;
+  subject.way.sort = SEESAW_COMPARE_SORT_VALUE;
+  check_picture (&subject, "compare-bars.png");
+  subject.metrics = &tuned;
+  subject.n_metrics = 1;
+  subject.way.sort = SEESAW_COMPARE_SORT_AUTO;
+  subject.way.scale = SEESAW_COMPARE_SCALE_LOG;
+  check_grey_picture (&subject, "compare-bars-greyscale.png");
+}
+
+static void
 test_points (void)
 {
   g_autoptr (SeesawComparison) comparison = new_comparison ();
@@ -144,6 +165,259 @@ test_formats (void)
     }
 }
 
+/* The columns of a table that say which point a row is of. */
+static char *
+list_rows (const SeesawCompareSubject *subject)
+{
+  g_autofree char *csv = seesaw_compare_to_csv (subject);
+  g_auto (GStrv) lines = g_strsplit (g_strchomp (csv), "\n", -1);
+  GString *text = g_string_new (NULL);
+
+  for (char **line = lines + 1; *line != NULL; line++)
+    g_string_append_printf (text, "%.*s ", (int) strcspn (*line, ","), *line);
+
+  return g_strchomp (g_string_free (text, FALSE));
+}
+
+/* Two are equal, and one is not known. */
+static SeesawComparison *
+new_unsorted (void)
+{
+  static const struct
+  {
+    const char *method;
+    int layers;
+    double yy;
+  } runs[] = {
+    { "carrot", 10, 0.3 }, { "apple", -1, 0.3 }, { "date", 2, NAN }, { "banana", 0, 0.5 }
+  };
+  const SeesawViewRequest request = { .top_k = 1 };
+  g_autoptr (SeesawView) view = view_new (&request);
+  SeesawComparison *comparison = seesaw_comparison_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (runs); i++)
+    {
+      g_autofree char *attributes = g_strdup_printf ("{'method': <'%s'>, 'layers': <int64 %d>}",
+                                                     runs[i].method, runs[i].layers);
+
+      add (comparison, view->now, view->run, runs[i].method, attributes, runs[i].yy);
+    }
+
+  return comparison;
+}
+
+static void
+test_sorted (void)
+{
+  static const struct
+  {
+    SeesawCompareSort sort;
+    const char *methods;
+    const char *layers;
+  } cases[] = {
+    { SEESAW_COMPARE_SORT_AUTO, "carrot apple date banana", "-1 0 2 10" },
+    { SEESAW_COMPARE_SORT_ATTRIBUTE, "apple banana carrot date", "-1 0 2 10" },
+    { SEESAW_COMPARE_SORT_ATTRIBUTE_DOWN, "date carrot banana apple", "10 2 0 -1" },
+    { SEESAW_COMPARE_SORT_VALUE, "banana apple carrot date", "0 -1 10 2" },
+    { SEESAW_COMPARE_SORT_VALUE_UP, "apple carrot banana date", "-1 10 0 2" },
+    { SEESAW_COMPARE_SORT_RUNS, "carrot apple date banana", "10 -1 2 0" },
+  };
+  g_autoptr (SeesawComparison) comparison = new_unsorted ();
+  const SeesawMetric metrics[] = { tuned, start };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (int x = 0; x < 2; x++)
+      {
+        const SeesawCompareSubject subject = { comparison, metrics,
+                                               2,          x ? "layers" : "method",
+                                               NULL,       .way.sort = cases[i].sort };
+        g_autofree char *rows = list_rows (&subject);
+        const char *expected = x ? cases[i].layers : cases[i].methods;
+
+        /* First those of a metric that one of them lacks, then all four. */
+        g_assert_true (g_str_has_suffix (rows, expected));
+      }
+}
+
+/* What no run has takes no room, and puts nothing in order. */
+static void
+test_undefined (void)
+{
+  g_autoptr (SeesawComparison) comparison = new_unsorted ();
+  const SeesawMetric metrics[] = { oracle, tuned };
+  const SeesawCompareSubject subject = {
+    comparison, metrics, 2, "method", NULL, { SEESAW_COMPARE_BARS, SEESAW_COMPARE_SORT_VALUE }
+  };
+  g_autoptr (SeesawComparePoints) points = seesaw_compare_points_new (&subject);
+
+  g_assert_cmpuint (points->series->len, ==, 1);
+  g_assert_cmpint (seesaw_compare_points_get_series (points, 0)->metric.variant, ==,
+                   SEESAW_VARIANT_FINE_TUNED);
+  g_assert_cmpuint (points->points->len, ==, 3);
+  g_assert_cmpstr (seesaw_compare_points_get (points, 0)->text, ==, "banana");
+  g_assert_cmpfloat (seesaw_compare_points_get (points, 0)->x, ==, 0.0);
+}
+
+/* What a scale cannot show, it is not asked to. */
+static void
+test_scales (void)
+{
+  static const struct
+  {
+    const char *x;
+    SeesawCompareMarks marks;
+    SeesawCompareSort sort;
+    SeesawCompareScale scale;
+    SeesawAxisFormat format;
+  } cases[] = {
+    { "layers", 0, 0, SEESAW_COMPARE_SCALE_AUTO, SEESAW_AXIS_INTEGER },
+    { "layers", 0, 0, SEESAW_COMPARE_SCALE_LOG, SEESAW_AXIS_INTEGER },
+    { "layers", 0, 0, SEESAW_COMPARE_SCALE_NAMES, SEESAW_AXIS_NAMES },
+    { "layers", 0, SEESAW_COMPARE_SORT_VALUE, SEESAW_COMPARE_SCALE_LINEAR, SEESAW_AXIS_NAMES },
+    { "layers", SEESAW_COMPARE_BARS, 0, SEESAW_COMPARE_SCALE_AUTO, SEESAW_AXIS_NAMES },
+    { "layers", SEESAW_COMPARE_BARS, 0, SEESAW_COMPARE_SCALE_LOG, SEESAW_AXIS_NAMES },
+    { "layers", SEESAW_COMPARE_BARS, 0, SEESAW_COMPARE_SCALE_LINEAR, SEESAW_AXIS_INTEGER },
+    { "seen_classes", 0, 0, SEESAW_COMPARE_SCALE_LOG, SEESAW_AXIS_LOG },
+    { "method", 0, 0, SEESAW_COMPARE_SCALE_LINEAR, SEESAW_AXIS_NAMES },
+    { "nothing", SEESAW_COMPARE_BARS, 0, SEESAW_COMPARE_SCALE_LOG, SEESAW_AXIS_NAMES },
+  };
+  g_autoptr (SeesawComparison) comparison = new_unsorted ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const SeesawCompareSubject subject = {
+        comparison, &start, 1, cases[i].x, NULL, { cases[i].marks, cases[i].sort, cases[i].scale }
+      };
+      g_autoptr (SeesawComparePoints) points = seesaw_compare_points_new (&subject);
+      g_autoptr (SeesawScene) scene = seesaw_compare_new_scene (&subject);
+
+      g_assert_cmpint (points->format, ==, cases[i].format);
+      g_assert_cmpint (scene->axes[0].format, ==, cases[i].format);
+      g_assert_cmpfloat (scene->axes[0].scale.low, <, scene->axes[0].scale.high);
+    }
+}
+
+static const SeesawMark *
+get_bar (const SeesawScene *scene, guint index)
+{
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const SeesawMark *mark = g_ptr_array_index (scene->marks, i);
+
+      if (mark->kind == SEESAW_MARK_BARS && mark->n == 1 &&
+          mark->style.fill != SEESAW_FILL_OUTLINED && index-- == 0)
+        return mark;
+    }
+
+  return NULL;
+}
+
+/* From 0, whichever way: γ* of −2 and 3. Two standard bars beside each other do not overlap. */
+static void
+test_negative (void)
+{
+  static const SeesawMetric gamma = { SEESAW_QUANTITY_GAMMA, SEESAW_VARIANT_ORACLE };
+  g_autoptr (SeesawComparison) comparison = new_unsorted ();
+  const SeesawCompareSubject subject = { comparison, &gamma, 1,
+                                         "method",   NULL,   .way.marks = SEESAW_COMPARE_BARS };
+  g_autoptr (SeesawScene) scene = NULL;
+
+  for (guint i = 0; i < comparison->runs->len; i++)
+    ((SeesawCompared *) g_ptr_array_index (comparison->runs, i))
+        ->measures.values[SEESAW_VARIANT_ORACLE][SEESAW_QUANTITY_GAMMA] = i == 0   ? -2.0
+                                                                          : i == 1 ? 3.0
+                                                                                   : (double) NAN;
+  scene = seesaw_compare_new_scene (&subject);
+
+  g_assert_cmpfloat (get_bar (scene, 0)->y[0], ==, 0.0);
+  g_assert_cmpfloat (get_bar (scene, 0)->y1[0], ==, -2.0);
+  g_assert_cmpfloat (get_bar (scene, 1)->y[0], ==, 0.0);
+  g_assert_cmpfloat (get_bar (scene, 1)->y1[0], ==, 3.0);
+  g_assert_null (get_bar (scene, 2));
+  g_assert_cmpfloat (get_bar (scene, 0)->x1[0], <=, get_bar (scene, 1)->x[0]);
+  g_assert_cmpfloat (scene->axes[1].scale.low, <=, -2.0);
+  g_assert_cmpfloat (scene->axes[1].scale.high, >=, 3.0);
+}
+
+/* Where each series, or each point, is one run, it looks like that. */
+static void
+test_styles (void)
+{
+  static const SeesawRunStyle styles[] = {
+    { SEESAW_COLOR_CUSTOM | 0x112233, SEESAW_MARKER_CROSS, SEESAW_DASH_LONG },
+    { SEESAW_COLOR_CUSTOM | 0x445566, SEESAW_MARKER_PLUS, SEESAW_DASH_DOT },
+    { SEESAW_COLOR_CUSTOM | 0x778899, SEESAW_MARKER_WEDGE, SEESAW_DASH_SHORT },
+    { SEESAW_COLOR_CUSTOM | 0xaabbcc, SEESAW_MARKER_SQUARE, SEESAW_DASH_NONE },
+  };
+  static const struct
+  {
+    const char *x;
+    const char *split;
+    gsize n_metrics;
+    gboolean is_own;
+  } cases[] = {
+    { "name", NULL, 1, TRUE },
+    { "method", NULL, 1, TRUE },
+    { "layers", NULL, 1, FALSE },
+    { "layers", "name", 1, TRUE },
+    { "layers", "name", 2, TRUE },
+    { "name", NULL, 2, FALSE },
+    { "name", "seen_classes", 1, FALSE },
+  };
+  g_autoptr (SeesawComparison) comparison = new_unsorted ();
+  const SeesawMetric metrics[] = { alg, tuned };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const SeesawCompareSubject subject = { comparison, metrics,        cases[i].n_metrics,
+                                             cases[i].x, cases[i].split, { 0 },
+                                             styles };
+      g_autoptr (SeesawCompareSubject) copy = seesaw_compare_subject_copy (&subject);
+      g_autoptr (SeesawComparePoints) points = seesaw_compare_points_new (copy);
+
+      for (guint p = 0; p < points->points->len; p++)
+        {
+          const SeesawComparePoint *point = seesaw_compare_points_get (points, p);
+
+          g_assert_cmpint (point->run, >=, 0);
+          g_assert_cmpint (point->style.color == styles[point->run].color, ==, cases[i].is_own);
+          if (cases[i].is_own)
+            g_assert_cmpint (point->style.marker, ==, styles[point->run].marker);
+        }
+    }
+}
+
+/* 20, 23 and 26 % are 23 % ± 3 % (with n − 1). Where numbers of runs differ, names say so. */
+static void
+test_counts (void)
+{
+  g_autoptr (SeesawComparison) comparison = new_comparison ();
+  SeesawCompareSubject subject = { comparison,      &tuned,   1,
+                                   "learning_rate", "method", .way.marks = SEESAW_COMPARE_BARS };
+  g_autoptr (SeesawScene) scene = seesaw_compare_new_scene (&subject);
+  SeesawTheme theme = seesaw_theme_print (8.0);
+  g_autoptr (SeesawPlotLayout) layout = seesaw_plot_layout_new (scene, &theme, 400.0, 300.0);
+  g_autofree char *line = seesaw_compare_read_out (&subject, layout, 0.0, 0.0);
+  g_autoptr (SeesawScene) by_seed = NULL;
+
+  g_assert_cmpstr (
+      line, ==,
+      "Learning rate 0.0001   probing & more   Acc Y/Y, Fine-tuned 23.0 ± 3.0 (n\u00a0=\u00a03)");
+  g_assert_nonnull (strstr (g_array_index (scene->axes[0].names, SeesawName, 0).text,
+                            "0.0001 (n\u00a0=\u00a03)"));
+  g_assert_nonnull (
+      strstr (g_array_index (scene->axes[0].names, SeesawName, 1).text, "0.001 (n\u00a0=\u00a01)"));
+
+  subject.way.sort = SEESAW_COMPARE_SORT_VALUE;
+  subject.x = "method";
+  subject.split = NULL;
+  by_seed = seesaw_compare_new_scene (&subject);
+  g_assert_cmpstr (g_array_index (by_seed->axes[0].names, SeesawName, 0).text, ==,
+                   "tuning &amp; more (n\u00a0=\u00a07)");
+  g_assert_cmpstr (g_array_index (by_seed->axes[0].names, SeesawName, 1).text, ==,
+                   "probing &amp; more (n\u00a0=\u00a04)");
+}
+
 /* At many sizes, whatever stands on x; and there is an answer everywhere. */
 static void
 test_layout (void)
@@ -153,10 +427,15 @@ test_layout (void)
   const SeesawMetric metrics[] = { start, tuned, alg };
 
   for (gsize i = 0; i < G_N_ELEMENTS (xs); i++)
-    for (int split = 0; split < 2; split++)
+    for (int way = 0; way < 4; way++)
       {
-        const SeesawCompareSubject subject = { comparison, metrics, 3, xs[i],
-                                               split ? "method" : NULL };
+        const SeesawCompareSubject subject = { comparison,
+                                               metrics,
+                                               3,
+                                               xs[i],
+                                               way % 2 == 1 ? "method" : NULL,
+                                               .way.marks = way / 2 == 1 ? SEESAW_COMPARE_BARS
+                                                                         : SEESAW_COMPARE_POINTS };
         g_autoptr (SeesawScene) scene = seesaw_compare_new_scene (&subject);
 
         for (double width = 230.0; width < 3000.0; width *= 1.7)
@@ -190,100 +469,23 @@ test_nothing (void)
   g_assert_false (seesaw_compare_share_axis ((const SeesawMetric[]){ tuned, ausuc }, 2));
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* Files of the folder that begin with one of @prefixes, in order. */
-static SeesawComparison *
-load (const char *const *prefixes)
-{
-  SeesawComparison *comparison = seesaw_comparison_new ();
-  const SeesawCompareRequest request = { .top_k = 1 };
-  g_autoptr (GDir) folder = g_dir_open (runs_folder, 0, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    for (gsize i = 0; prefixes[i] != NULL; i++)
-      if (g_str_has_prefix (name, prefixes[i]) && g_str_has_suffix (name, ".h5"))
-        g_ptr_array_add (names, g_build_filename (runs_folder, name, NULL));
-  g_ptr_array_sort (names, compare_names);
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_autoptr (SeesawOpenRun) run = seesaw_open_run_new (g_ptr_array_index (names, i));
-      g_autoptr (GError) error = NULL;
-
-      seesaw_compare_run (run, &request, comparison, NULL, &error);
-      g_assert_no_error (error);
-    }
-
-  return comparison;
-}
-
-static void
-check_real (const char *const *prefixes, const SeesawCompareSubject *subject, const char *name)
-{
-  SeesawCompareSubject of_runs = *subject;
-  g_autoptr (SeesawComparison) comparison = load (prefixes);
-
-  if (comparison->runs->len == 0)
-    {
-      g_test_skip ("the real runs are not here");
-      return;
-    }
-
-  of_runs.comparison = comparison;
-  check_picture (&of_runs, name);
-}
-
-static void
-test_methods (void)
-{
-  const SeesawMetric metrics[] = { start, tuned, alg, oracle };
-
-  check_real ((const char *const[]){ "glyphs", "method-", NULL },
-              &(const SeesawCompareSubject){ NULL, metrics, 4, "method", NULL },
-              "compare-methods.png");
-}
-
-static void
-test_seen_classes (void)
-{
-  const SeesawMetric metrics[] = { start, tuned, alg };
-
-  check_real ((const char *const[]){ "glyphs", "split-", NULL },
-              &(const SeesawCompareSubject){ NULL, metrics, 3, "seen_classes", NULL },
-              "compare-seen-classes.png");
-}
-
-static void
-test_optimizers (void)
-{
-  const SeesawMetric metrics[] = { tuned, oracle, start };
-
-  check_real ((const char *const[]){ "sweep-", NULL },
-              &(const SeesawCompareSubject){ NULL, metrics, 3, "learning_rate", "optimizer" },
-              "compare-optimizers.png");
-}
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   reference_folder = argc > 1 ? argv[1] : "reference";
-  runs_folder = argc > 2 ? argv[2] : ".";
   g_test_add_func ("/compare/made-up", test_made_up);
+  g_test_add_func ("/compare/bars", test_bars);
   g_test_add_func ("/compare/points", test_points);
+  g_test_add_func ("/compare/sorted", test_sorted);
+  g_test_add_func ("/compare/undefined", test_undefined);
+  g_test_add_func ("/compare/scales", test_scales);
+  g_test_add_func ("/compare/negative", test_negative);
+  g_test_add_func ("/compare/styles", test_styles);
+  g_test_add_func ("/compare/counts", test_counts);
   g_test_add_func ("/compare/formats", test_formats);
   g_test_add_func ("/compare/layout", test_layout);
   g_test_add_func ("/compare/nothing", test_nothing);
-  g_test_add_func ("/compare/methods", test_methods);
-  g_test_add_func ("/compare/seen-classes", test_seen_classes);
-  g_test_add_func ("/compare/optimizers", test_optimizers);
 
   return g_test_run ();
 }

@@ -202,3 +202,20 @@ check_labels (const SeesawPlotLayout *layout, const SeesawScene *overlay)
                    layout->width, layout->height);
     }
 }
+
+/* Likewise, painted at the width of a column. */
+void
+check_scene (SeesawScene *scene, const SeesawTheme *theme, const char *folder, const char *name)
+{
+  const int width = 312;
+  const int height = 250;
+  g_autoptr (SeesawPlotLayout) layout = seesaw_plot_layout_new (scene, theme, width, height);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  seesaw_paint_scene (layout, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  check_like_reference (surface, folder, name);
+  cairo_surface_destroy (surface);
+}
