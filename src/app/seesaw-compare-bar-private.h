@@ -3,6 +3,7 @@
 #pragma once
 
 #include "seesaw-compare-bar.h"
+#include "seesaw-compare-look.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,7 @@ struct _SeesawCompareBar
   GtkDropDown *x_axis;
   GtkDropDown *splits;
   GtkDropDown *epoch;
+  SeesawCompareLook *look;
 };
 
 void seesaw_compare_bar_select_metric (SeesawCompareBar *self, SeesawMetric wanted);

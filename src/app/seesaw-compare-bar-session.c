@@ -20,6 +20,7 @@ seesaw_compare_bar_save (SeesawCompareBar *self, SeesawSessionFile *file)
         g_array_index (self->metrics, SeesawMetric, gtk_drop_down_get_selected (self->metric)));
   file->compare_x = g_strdup (self->x);
   file->compare_split = g_strdup (self->split);
+  file->compare_way = seesaw_compare_look_get_way (self->look);
   if (!self->is_restored)
     seesaw_compare_bar_get_epoch (self, &request);
   file->compare_epoch =
@@ -47,6 +48,7 @@ seesaw_compare_bar_restore (SeesawCompareBar *self, const SeesawSessionFile *fil
   self->x = g_strdup (file->compare_x);
   g_free (self->split);
   self->split = g_strdup (file->compare_split);
+  seesaw_compare_look_set_way (self->look, file->compare_way);
   self->restored = (SeesawCompareRequest){
     .choice = (SeesawEpochChoice) ((int) file->compare_epoch.from - SEESAW_EPOCH_AT_END),
     .number = file->compare_epoch.number,

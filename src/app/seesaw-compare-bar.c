@@ -148,6 +148,7 @@ list_attributes (SeesawCompareBar *self)
   x = choose_x (self);
   gtk_drop_down_set_selected (self->x_axis, x);
   gtk_drop_down_set_selected (self->splits, choose_split (self, x));
+  seesaw_compare_look_set_comparison (self->look, self->comparison, self->attributes[x]);
   self->is_updating = FALSE;
 }
 
@@ -204,6 +205,15 @@ on_epoch (GtkDropDown *drop_down, GParamSpec *pspec, SeesawCompareBar *self)
 }
 
 static void
+on_look (SeesawCompareLook *look, SeesawCompareBar *self)
+{
+  g_assert (SEESAW_IS_COMPARE_BAR (self));
+
+  if (self->comparison != NULL)
+    g_signal_emit (self, signals[SUBJECT_CHANGED], 0);
+}
+
+static void
 seesaw_compare_bar_dispose (GObject *object)
 {
   g_clear_pointer (&SEESAW_COMPARE_BAR (object)->comparison, seesaw_comparison_unref);
@@ -237,10 +247,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeesawCompareBar, x_axis);
   gtk_widget_class_bind_template_child (widget_class, SeesawCompareBar, splits);
   gtk_widget_class_bind_template_child (widget_class, SeesawCompareBar, epoch);
+  gtk_widget_class_bind_template_child (widget_class, SeesawCompareBar, look);
   gtk_widget_class_bind_template_callback (widget_class, on_metric);
   gtk_widget_class_bind_template_callback (widget_class, on_x);
   gtk_widget_class_bind_template_callback (widget_class, on_split);
   gtk_widget_class_bind_template_callback (widget_class, on_epoch);
+  gtk_widget_class_bind_template_callback (widget_class, on_look);
 }
 
 static void
@@ -250,6 +262,7 @@ seesaw_compare_bar_class_init (SeesawCompareBarClass *klass)
 
   object_class->dispose = seesaw_compare_bar_dispose;
   object_class->finalize = seesaw_compare_bar_finalize;
+  g_type_ensure (SEESAW_TYPE_COMPARE_LOOK);
   bind_template (GTK_WIDGET_CLASS (klass));
 
   /**
@@ -295,10 +308,11 @@ seesaw_compare_bar_set_runs (SeesawCompareBar *self, const GPtrArray *runs)
   g_clear_pointer (&self->epochs, g_array_unref);
   self->epochs = seesaw_compare_choices_list_epochs (runs);
 
-  g_ptr_array_add (names, g_strdup (_ ("Last")));
-  g_ptr_array_add (names, g_strdup (_ ("Best Y/Y at γ_ALG")));
+  g_ptr_array_add (names, g_strdup (_ ("Last epoch")));
+  g_ptr_array_add (names, g_strdup (_ ("Best epoch, by Y/Y at γ_ALG")));
   for (guint e = 0; e < self->epochs->len; e++)
-    g_ptr_array_add (names, g_strdup_printf ("%d", g_array_index (self->epochs, gint32, e)));
+    g_ptr_array_add (names,
+                     g_strdup_printf (_ ("Epoch %d"), g_array_index (self->epochs, gint32, e)));
 
   self->is_updating = TRUE;
   set_items (self->epoch, names);
@@ -362,5 +376,6 @@ seesaw_compare_bar_get_subject (SeesawCompareBar *self, SeesawCompareSubject *su
     .n_metrics = 1,
     .x = self->attributes[gtk_drop_down_get_selected (self->x_axis)],
     .split = split > 0 ? self->attributes[split - 1] : NULL,
+    .way = seesaw_compare_look_get_way (self->look),
   };
 }

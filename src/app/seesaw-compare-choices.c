@@ -6,9 +6,8 @@
 
 #include "seesaw-compare-choices.h"
 
+#include "seesaw-figure-compare.h"
 #include "seesaw-open-run.h"
-
-#include <math.h>
 
 /* Attributes that tell runs apart, but are seldom what somebody varied to see what happens. */
 static const char *const incidental[] = { "name", "file", "seed", "epoch", NULL };
@@ -94,30 +93,6 @@ seesaw_compare_choices_list_attributes (const SeesawComparison *comparison)
   return g_strv_builder_end (names);
 }
 
-static guint
-count_defined (const SeesawComparison *comparison, SeesawMetric metric)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < comparison->runs->len; i++)
-    n += !isnan (seesaw_measures_get (&seesaw_comparison_get (comparison, i)->measures, metric));
-
-  return n;
-}
-
-/**
- * seesaw_compare_choices_has_metric:
- * @comparison: the runs
- * @metric: a metric
- *
- * Returns: whether it is defined for any of them
- */
-gboolean
-seesaw_compare_choices_has_metric (const SeesawComparison *comparison, SeesawMetric metric)
-{
-  return count_defined (comparison, metric) > 0;
-}
-
 /**
  * seesaw_compare_choices_guess_metric:
  * @comparison: the runs
@@ -130,23 +105,8 @@ seesaw_compare_choices_guess_metric (const SeesawComparison *comparison)
   const SeesawMetric calibrated = { SEESAW_QUANTITY_YY, SEESAW_VARIANT_ALG };
   const SeesawMetric plain = { SEESAW_QUANTITY_YY, SEESAW_VARIANT_FINE_TUNED };
 
-  return count_defined (comparison, calibrated) == comparison->runs->len ? calibrated : plain;
-}
-
-static gboolean
-is_number (const SeesawComparison *comparison, const char *name)
-{
-  for (guint i = 0; i < comparison->runs->len; i++)
-    {
-      const SeesawCompared *compared = seesaw_comparison_get (comparison, i);
-      g_auto (SeesawAttribute) value = { 0 };
-
-      seesaw_attribute_init (&value, compared->run, compared->epoch, name);
-      if (isnan (value.number))
-        return FALSE;
-    }
-
-  return TRUE;
+  return seesaw_comparison_count (comparison, calibrated) == comparison->runs->len ? calibrated
+                                                                                   : plain;
 }
 
 /* What has a value of its own for each run gathers nothing. */
@@ -176,7 +136,7 @@ seesaw_compare_choices_guess_x (const SeesawComparison *comparison)
     {
       if (g_strv_contains (incidental, *name))
         continue;
-      if (is_number (comparison, *name))
+      if (seesaw_compare_can_scale (comparison, *name, SEESAW_COMPARE_SCALE_LINEAR))
         return g_strdup (*name);
       if (text == NULL)
         text = *name;
@@ -202,7 +162,8 @@ seesaw_compare_choices_guess_split (const SeesawComparison *comparison, const ch
 
   for (char **name = varying; *name != NULL; name++)
     if (!g_str_equal (*name, x) && !g_strv_contains (incidental, *name) &&
-        !is_number (comparison, *name) && gathers (comparison, *name))
+        !seesaw_compare_can_scale (comparison, *name, SEESAW_COMPARE_SCALE_LINEAR) &&
+        gathers (comparison, *name))
       return g_strdup (*name);
 
   return NULL;

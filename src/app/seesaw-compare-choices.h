@@ -9,8 +9,6 @@ G_BEGIN_DECLS
 GArray *seesaw_compare_choices_list_metrics (void);
 GArray *seesaw_compare_choices_list_epochs (const GPtrArray *runs);
 char **seesaw_compare_choices_list_attributes (const SeesawComparison *comparison);
-gboolean
-seesaw_compare_choices_has_metric (const SeesawComparison *comparison, SeesawMetric metric);
 SeesawMetric seesaw_compare_choices_guess_metric (const SeesawComparison *comparison);
 char *seesaw_compare_choices_guess_x (const SeesawComparison *comparison);
 char *seesaw_compare_choices_guess_split (const SeesawComparison *comparison, const char *x);

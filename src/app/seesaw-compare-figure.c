@@ -4,7 +4,6 @@
 
 #include "seesaw-compare-figure.h"
 
-#include "seesaw-compare-choices.h"
 #include "seesaw-figure-gestures.h"
 #include "seesaw-figure-output.h"
 #include "seesaw-metric-name.h"
@@ -16,10 +15,7 @@ struct _SeesawCompareFigure
 {
   AdwBin parent_instance;
 
-  SeesawComparison *comparison; /* NULL: nothing is shown */
-  SeesawMetric metric;
-  char *x;
-  char *split;
+  SeesawCompareSubject *subject; /* NULL: nothing is shown */
   double dragged_x;
   double dragged_y;
 
@@ -32,16 +28,6 @@ struct _SeesawCompareFigure
 
 G_DEFINE_FINAL_TYPE (SeesawCompareFigure, seesaw_compare_figure, ADW_TYPE_BIN)
 
-static SeesawCompareSubject
-get_subject (SeesawCompareFigure *self)
-{
-  return (SeesawCompareSubject){ .comparison = self->comparison,
-                                 .metrics = &self->metric,
-                                 .n_metrics = 1,
-                                 .x = self->x,
-                                 .split = self->split };
-}
-
 static void
 say (SeesawCompareFigure *self, const char *text)
 {
@@ -53,13 +39,12 @@ static void
 on_motion (GtkEventControllerMotion *controller, double x, double y, SeesawCompareFigure *self)
 {
   const SeesawPlotLayout *layout = seesaw_figure_view_get_layout (self->view);
-  SeesawCompareSubject subject = get_subject (self);
   g_autofree char *text = NULL;
 
   g_assert (SEESAW_IS_COMPARE_FIGURE (self));
 
-  if (self->comparison != NULL && layout != NULL)
-    text = seesaw_compare_read_out (&subject, layout, x, y);
+  if (self->subject != NULL && layout != NULL)
+    text = seesaw_compare_read_out (self->subject, layout, x, y);
   say (self, text);
 }
 
@@ -129,7 +114,7 @@ copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   SeesawCompareFigure *self = SEESAW_COMPARE_FIGURE (widget);
 
-  if (self->comparison != NULL)
+  if (self->subject != NULL)
     seesaw_figure_output_copy (self->view, seesaw_figure_view_get_scene (self->view), NULL);
 }
 
@@ -137,13 +122,12 @@ static void
 copy_csv_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   SeesawCompareFigure *self = SEESAW_COMPARE_FIGURE (widget);
-  SeesawCompareSubject subject = get_subject (self);
   g_autofree char *csv = NULL;
 
-  if (self->comparison == NULL)
+  if (self->subject == NULL)
     return;
 
-  csv = seesaw_compare_to_csv (&subject);
+  csv = seesaw_compare_to_csv (self->subject);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), csv);
 }
 
@@ -151,20 +135,18 @@ static void
 export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   SeesawCompareFigure *self = SEESAW_COMPARE_FIGURE (widget);
-  SeesawCompareSubject subject = get_subject (self);
 
-  if (self->comparison != NULL)
-    seesaw_figure_output_export (widget, seesaw_export_content_new_compare (&subject));
+  if (self->subject != NULL)
+    seesaw_figure_output_export (widget, seesaw_export_content_new_compare (self->subject));
 }
 
 static void
 print_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   SeesawCompareFigure *self = SEESAW_COMPARE_FIGURE (widget);
-  SeesawCompareSubject subject = get_subject (self);
 
-  if (self->comparison != NULL)
-    seesaw_figure_output_print (widget, seesaw_export_content_new_compare (&subject));
+  if (self->subject != NULL)
+    seesaw_figure_output_print (widget, seesaw_export_content_new_compare (self->subject));
 }
 
 static void
@@ -174,19 +156,11 @@ fit_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-forget_subject (SeesawCompareFigure *self)
-{
-  g_clear_pointer (&self->comparison, seesaw_comparison_unref);
-  g_clear_pointer (&self->x, g_free);
-  g_clear_pointer (&self->split, g_free);
-}
-
-static void
 seesaw_compare_figure_dispose (GObject *object)
 {
   SeesawCompareFigure *self = SEESAW_COMPARE_FIGURE (object);
 
-  forget_subject (self);
+  g_clear_pointer (&self->subject, seesaw_compare_subject_free);
   if (self->menu != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->menu));
   /* AdwBin would let go of it after the template has. */
@@ -246,31 +220,20 @@ seesaw_compare_figure_init (SeesawCompareFigure *self)
 static void
 describe (SeesawCompareFigure *self)
 {
-  g_autofree char *metric = seesaw_metric_get_name (self->metric);
-  g_autofree char *x = seesaw_attribute_get_title (self->x);
+  g_autofree char *metric = seesaw_metric_get_name (self->subject->metrics[0]);
+  g_autofree char *x = seesaw_attribute_get_title (self->subject->x);
   /* Translators: a metric over an attribute of runs, such as "Acc Y/Y, +ALG over learning rate". */
   g_autofree char *what = g_strdup_printf (_ ("%s over %s"), metric, x);
-  guint n = self->comparison->runs->len;
+  guint n = self->subject->comparison->runs->len;
   g_autofree char *runs = g_strdup_printf (ngettext ("%u run", "%u runs", n), n);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, what,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, runs, -1);
 }
 
-static void
-take_subject (SeesawCompareFigure *self, const SeesawCompareSubject *subject)
-{
-  self->comparison = seesaw_comparison_ref ((SeesawComparison *) subject->comparison);
-  self->metric = subject->metrics[0];
-  self->x = g_strdup (subject->x);
-  self->split = g_strdup (subject->split);
-  describe (self);
-}
-
 /**
  * seesaw_compare_figure_show:
- * @subject: (nullable): what the figure is about: one metric of runs. A reference to its comparison
- *   is kept
+ * @subject: (nullable): what the figure is about: one metric of runs. A copy is kept
  *
  * Where the metric is not defined for any run, there is a sentence instead of a figure.
  */
@@ -282,12 +245,13 @@ seesaw_compare_figure_show (SeesawCompareFigure *self, const SeesawCompareSubjec
 
   g_return_if_fail (subject == NULL || subject->n_metrics == 1);
 
-  is_missing = subject != NULL &&
-               !seesaw_compare_choices_has_metric (subject->comparison, subject->metrics[0]);
-  forget_subject (self);
+  is_missing =
+      subject != NULL && seesaw_comparison_count (subject->comparison, subject->metrics[0]) == 0;
+  g_clear_pointer (&self->subject, seesaw_compare_subject_free);
   if (subject != NULL && !is_missing)
     {
-      take_subject (self, subject);
+      self->subject = seesaw_compare_subject_copy (subject);
+      describe (self);
       scene = seesaw_compare_new_scene (subject);
     }
   seesaw_figure_view_set_scene (self->view, scene, FALSE);

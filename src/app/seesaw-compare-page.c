@@ -7,6 +7,7 @@
 #include "seesaw-compare-bar.h"
 #include "seesaw-compare-figure.h"
 #include "seesaw-compare-loader.h"
+#include "seesaw-compare-runs.h"
 #include "seesaw-compare-table.h"
 
 #include <glib/gi18n.h>
@@ -27,6 +28,7 @@ struct _SeesawComparePage
 
   SeesawComparison *loaded;     /* as the files say; NULL: none is there yet */
   SeesawComparison *comparison; /* the same, as runs are called in the session */
+  GArray *styles;               /* of SeesawRunStyle, in the same order */
 
   /* Template children */
   GtkStack *stack;
@@ -58,37 +60,16 @@ show_comparison (SeesawComparePage *self)
     }
 
   seesaw_compare_bar_get_subject (self->bar, &subject);
+  subject.styles = &g_array_index (self->styles, SeesawRunStyle, 0);
   seesaw_compare_figure_show (self->figure, &subject);
   seesaw_compare_table_show (self->table, &subject);
-}
-
-/* Only names that were chosen: those of files are attributes among others. */
-static const char *
-find_name (SeesawComparePage *self, const SeesawRun *run)
-{
-  GListModel *runs = seesaw_session_get_runs (session_of (self));
-
-  for (guint i = 0; i < g_list_model_get_n_items (runs); i++)
-    {
-      g_autoptr (SeesawOpenRun) open = g_list_model_get_item (runs, i);
-
-      if (seesaw_open_run_get_run (open) == run)
-        return seesaw_session_get_look (session_of (self), open)->name;
-    }
-
-  return NULL;
 }
 
 static void
 name_runs (SeesawComparePage *self)
 {
-  g_autofree const char **names = g_new0 (const char *, self->loaded->runs->len + 1);
-
-  for (guint i = 0; i < self->loaded->runs->len; i++)
-    names[i] = find_name (self, seesaw_comparison_get (self->loaded, i)->run);
-
   g_clear_pointer (&self->comparison, seesaw_comparison_unref);
-  self->comparison = seesaw_comparison_rename (self->loaded, names);
+  self->comparison = seesaw_compare_runs_name (session_of (self), self->loaded, self->styles);
   if (self->comparison->runs->len > 0)
     seesaw_compare_bar_set_comparison (self->bar, self->comparison);
   show_comparison (self);
@@ -104,31 +85,6 @@ set_comparison (SeesawComparePage *self, SeesawComparison *comparison)
     name_runs (self);
   else
     show_comparison (self);
-}
-
-static gboolean
-has_old_name (SeesawComparePage *self)
-{
-  for (guint i = 0; i < self->comparison->runs->len; i++)
-    {
-      const SeesawRun *run = seesaw_comparison_get (self->loaded, i)->run;
-      const char *name = find_name (self, run);
-
-      if (!g_str_equal (seesaw_comparison_get (self->comparison, i)->run->name,
-                        name != NULL ? name : run->name))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-seesaw_compare_page_show_runs (SeesawFollower *follower)
-{
-  SeesawComparePage *self = SEESAW_COMPARE_PAGE (follower);
-
-  if (self->comparison != NULL && has_old_name (self))
-    name_runs (self);
 }
 
 /* One sentence, however many runs are left out. */
@@ -165,18 +121,6 @@ on_compared (GObject *object, GAsyncResult *result, gpointer user_data)
   show_messages (self, messages);
 }
 
-static GPtrArray *
-list_runs (SeesawComparePage *self)
-{
-  GListModel *runs = seesaw_session_get_runs (session_of (self));
-  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (runs); i++)
-    g_ptr_array_add (list, g_list_model_get_item (runs, i));
-
-  return list;
-}
-
 static gboolean
 was_asked (SeesawComparePage *self, const GPtrArray *runs, const SeesawCompareRequest *request)
 {
@@ -206,7 +150,7 @@ get_request (SeesawComparePage *self)
 static void
 refresh (SeesawComparePage *self)
 {
-  g_autoptr (GPtrArray) runs = list_runs (self);
+  g_autoptr (GPtrArray) runs = seesaw_compare_runs_list (session_of (self));
   SeesawCompareRequest request;
 
   gtk_stack_set_visible_child_name (self->stack, runs->len > 1 ? "runs" : "few");
@@ -242,6 +186,17 @@ on_runs (SeesawComparePage *self)
 }
 
 static void
+seesaw_compare_page_show_runs (SeesawFollower *follower)
+{
+  SeesawComparePage *self = SEESAW_COMPARE_PAGE (follower);
+
+  refresh (self);
+  if (self->comparison != NULL && !seesaw_compare_runs_are_named (session_of (self), self->loaded,
+                                                                  self->comparison, self->styles))
+    name_runs (self);
+}
+
+static void
 seesaw_compare_page_show_view (SeesawFollower *follower)
 {
   SeesawComparePage *self = SEESAW_COMPARE_PAGE (follower);
@@ -251,7 +206,6 @@ seesaw_compare_page_show_view (SeesawFollower *follower)
                              G_CALLBACK (on_runs), self, G_CONNECT_SWAPPED);
   self->follows_runs = TRUE;
   seesaw_compare_page_show_runs (follower);
-  refresh (self);
 }
 
 static void
@@ -307,12 +261,31 @@ seesaw_compare_page_dispose (GObject *object)
 }
 
 static void
+seesaw_compare_page_finalize (GObject *object)
+{
+  g_array_unref (SEESAW_COMPARE_PAGE (object)->styles);
+
+  G_OBJECT_CLASS (seesaw_compare_page_parent_class)->finalize (object);
+}
+
+/* From wherever the keyboard is. Within the panes, the divider itself knows that key. */
+static void
+move_divider_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  SeesawComparePage *self = SEESAW_COMPARE_PAGE (widget);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->paned)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->paned));
+}
+
+static void
 seesaw_compare_page_class_init (SeesawComparePageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = seesaw_compare_page_dispose;
+  object_class->finalize = seesaw_compare_page_finalize;
   widget_class->unmap = seesaw_compare_page_unmap;
   SEESAW_FOLLOWER_CLASS (klass)->show_view = seesaw_compare_page_show_view;
   SEESAW_FOLLOWER_CLASS (klass)->show_runs = seesaw_compare_page_show_runs;
@@ -330,6 +303,7 @@ seesaw_compare_page_class_init (SeesawComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SeesawComparePage, table);
   gtk_widget_class_bind_template_callback (widget_class, on_subject);
   gtk_widget_class_bind_template_callback (widget_class, on_epoch);
+  gtk_widget_class_install_action (widget_class, "compare.move-divider", NULL, move_divider_action);
 }
 
 /* Until it is moved it gives the table what it needs at least. */
@@ -348,6 +322,7 @@ static void
 seesaw_compare_page_init (SeesawComparePage *self)
 {
   self->loader = seesaw_compare_loader_new ();
+  self->styles = g_array_new (FALSE, FALSE, sizeof (SeesawRunStyle));
   self->settings = g_settings_new (APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
   restore_divider (self);

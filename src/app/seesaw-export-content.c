@@ -8,8 +8,7 @@ struct _SeesawExportContent
 {
   const SeesawFigure *figure; /* NULL: a comparison */
   SeesawSubject subject;
-  SeesawCompareSubject compare;
-  SeesawMetric metric;
+  SeesawCompareSubject *compare;
 };
 
 static const SeesawRunSubject *
@@ -61,14 +60,7 @@ seesaw_export_content_new_compare (const SeesawCompareSubject *subject)
 
   g_return_val_if_fail (subject->n_metrics == 1, NULL);
 
-  self->metric = subject->metrics[0];
-  self->compare = (SeesawCompareSubject){
-    .comparison = seesaw_comparison_ref ((SeesawComparison *) subject->comparison),
-    .metrics = &self->metric,
-    .n_metrics = 1,
-    .x = g_strdup (subject->x),
-    .split = g_strdup (subject->split),
-  };
+  self->compare = seesaw_compare_subject_copy (subject);
 
   return self;
 }
@@ -91,9 +83,7 @@ content_clear (gpointer data)
 
   if (self->figure == NULL)
     {
-      seesaw_comparison_unref ((SeesawComparison *) self->compare.comparison);
-      g_free ((char *) self->compare.x);
-      g_free ((char *) self->compare.split);
+      seesaw_compare_subject_free (self->compare);
       return;
     }
 
@@ -134,7 +124,7 @@ get_content (const SeesawExportContent *self, gboolean with_marks)
                               .n_figures = self->figure != NULL ? 1 : 0,
                               .subject = &self->subject,
                               .with_overlay = with_marks,
-                              .compare = &self->compare };
+                              .compare = self->compare };
 }
 
 /**

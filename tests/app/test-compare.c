@@ -195,11 +195,11 @@ test_numbers (PageFixture *self, gconstpointer type)
   choose (self, "metric", "Acc U/Y, +PCV");
   assert_shows (self, &request, SEESAW_QUANTITY_UY);
 
-  choose (self, "epoch", "3");
+  choose (self, "epoch", "Epoch 3");
   request.choice = SEESAW_EPOCH_NUMBER;
   request.number = 3;
   assert_shows (self, &request, SEESAW_QUANTITY_UY);
-  choose (self, "epoch", "Best Y/Y at γ_ALG");
+  choose (self, "epoch", "Best epoch, by Y/Y at γ_ALG");
   request.choice = SEESAW_EPOCH_BEST;
   assert_shows (self, &request, SEESAW_QUANTITY_UY);
 
@@ -240,7 +240,7 @@ test_supersedes (PageFixture *self, gconstpointer type)
 
   for (gint32 epoch = 0; epoch <= request.number; epoch++)
     {
-      g_autofree char *item = g_strdup_printf ("%d", epoch);
+      g_autofree char *item = g_strdup_printf ("Epoch %d", epoch);
 
       choose (self, "epoch", item);
     }

@@ -206,6 +206,50 @@ def test_sorts():
                                                      if cells[0] in ("Adam", "SGD")] == at_oracle)
 
 
+def copied_points(window):
+    """The points of the figure, series by series from left to right, as its data is copied."""
+    subprocess.run(["xclip", "-selection", "clipboard", "-in"], check=True, input=b"nothing yet",
+                   stdout=subprocess.DEVNULL)
+    extents = window.find("image", FIGURE).get_component_iface().get_extents(
+        Atspi.CoordType.WINDOW)
+    x, y, _, _ = window.place()
+    xdotool("mousemove", x + extents.x + extents.width // 2,
+            y + extents.y + extents.height // 2, "click", 3)
+    wait_for("the menu", lambda: menu_item(window, "Copy Data as CSV"))
+    menu_item(window, "Copy Data as CSV").get_action_iface().do_action(0)
+    text = wait_for("numbers", lambda: (text := clipboard()) != "nothing yet" and text)
+    return [(row["optimizer"], row["learning_rate"]) for row in csv.DictReader(text.splitlines())]
+
+
+def choose_look(window, button, item):
+    click_on(window, next(n for n in descendants(window.root) if n.get_name() == button))
+    wait_for(item, lambda: menu_item(window, item))
+    window.screenshot("compare-look")
+    menu_item(window, item).get_action_iface().do_action(0)
+
+
+def test_bars_by_value():
+    """What is chosen from the menu is drawn and copied: learning rates by their mean."""
+    if skips():
+        return
+    means = sorted((float(row["yy"]), float(row["learning_rate"])) for row in exported(
+        "--metrics", "yy_0", "--group-by", "learning_rate"))
+    rates = [rate for _, rate in means]
+    with Window(*RUNS, title=".") as window:
+        open_runs(window)
+        go_to_page(window)
+        wait_for("the figure", lambda: window.find("image", FIGURE).get_description(), 30)
+        points = copied_points(window)
+        expected = sorted(points, key=lambda point: (point[0],
+                                                        rates.index(float(point[1]))))
+        expect(points != expected, "the figure is sorted already")
+        choose_look(window, "Points", "Bars")
+        wait_for("bars", lambda: [n for n in descendants(window.root) if n.get_name() == "Bars"])
+        choose_look(window, "Bars", "By Value, Lowest")
+        wait_for("the best last", lambda: copied_points(window) == expected)
+        window.screenshot("compare-bars")
+
+
 def test_one_run():
     with Window(SAMPLE) as window:
         wait_for("the run", lambda: window.slider())
