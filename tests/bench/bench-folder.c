@@ -10,6 +10,7 @@
 #include "seesaw-session.h"
 #include "seesaw-window.h"
 
+#define TICK_MS 5
 #define SETTLE_MS 1000
 
 typedef struct
@@ -22,8 +23,8 @@ typedef struct
   gint64 start;
   double first; /* ms until a run is seen */
   double all;
-  double longest; /* ms between two frames */
-  gint64 last_frame;
+  double longest; /* ms that the window stood still */
+  gint64 last_tick;
 } Bench;
 
 static guint
@@ -39,13 +40,29 @@ count_runs (GFile *folder)
   return n;
 }
 
+/* Every TICK_MS, unless the main loop is busy with something else. */
+static gboolean
+on_tick (gpointer data)
+{
+  Bench *bench = data;
+  gint64 now = g_get_monotonic_time ();
+
+  if (bench->all <= 0.0)
+    bench->longest =
+        MAX (bench->longest, (double) (now - bench->last_tick) / 1000.0 - (double) TICK_MS);
+  bench->last_tick = now;
+
+  return G_SOURCE_CONTINUE;
+}
+
 static gboolean
 begin (gpointer data)
 {
   Bench *bench = data;
 
   bench->start = g_get_monotonic_time ();
-  bench->last_frame = bench->start;
+  bench->last_tick = bench->start;
+  g_timeout_add_full (G_PRIORITY_HIGH, TICK_MS, on_tick, bench, NULL);
   seesaw_window_open (bench->window, bench->folder);
 
   return G_SOURCE_REMOVE;
@@ -62,8 +79,6 @@ on_after_paint (GdkFrameClock *clock, Bench *bench)
   if (bench->start == 0 || bench->all > 0.0)
     return;
 
-  bench->longest = MAX (bench->longest, (double) (now - bench->last_frame) / 1000.0);
-  bench->last_frame = now;
   if (bench->first <= 0.0 && g_list_model_get_n_items (runs) > 0)
     bench->first = time;
   if (g_list_model_get_n_items (runs) < bench->n_runs)
