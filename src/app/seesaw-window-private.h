@@ -41,6 +41,7 @@ struct _SeesawWindow
   AdwFlap *flap;
   AdwViewStack *pages;
   SeesawClassesPage *classes;
+  AdwToastOverlay *toasts;
   GtkRevealer *loading;
   GtkLabel *loading_name;
   GtkProgressBar *progress;

@@ -48,6 +48,17 @@ seesaw_window_keep_session (SeesawWindow *self)
 }
 
 static void
+say_saved (SeesawWindow *self)
+{
+  g_autofree char *base = g_path_get_basename (self->session_path);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *text = g_strdup_printf (_ ("Session saved as “%s”"), name);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}
+
+static void
 save_to (SeesawWindow *self, const char *path)
 {
   g_autoptr (SeesawSessionFile) file = gather (self);
@@ -62,6 +73,7 @@ save_to (SeesawWindow *self, const char *path)
 
   g_free (self->session_path);
   self->session_path = g_steal_pointer (&copy);
+  say_saved (self);
 }
 
 static void

@@ -197,6 +197,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, classes);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, loading);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, loading_name);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, progress);

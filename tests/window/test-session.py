@@ -13,7 +13,7 @@ import tempfile
 import h5py
 
 from drag import drag_source, drag_until
-from seesaw_window import Window, expect, press_until, run_tests, wait_for, xdotool  # noqa: E402
+from seesaw_window import Window, descendants, expect, press_until, run_tests, wait_for, xdotool  # noqa: E402
 from splits import NAMES, SPLITS, names, state  # noqa: E402
 
 TITLE = "fine-tuning classes"
@@ -87,6 +87,9 @@ def test_all_comes_back():
             wait_for("the hidden one", lambda: state(window, NAMES[0]) == "hidden")
             recolor(window, "Mine", "Purple")
             save_as(window, path)
+            wait_for("a word of it", lambda: any(
+                node.get_name() == "Session saved as “mine.seesaw”"
+                for node in descendants(window.root)))
             window.screenshot("session-saved")
             runs = saved(path)["runs"]
             expect([run["path"] for run in runs] == [p.name for p in SPLITS], f"paths: {runs}")
