@@ -66,8 +66,8 @@ def main():
             best = min(best or times, times, key=lambda measured: measured[1])
         first, ours, longest = best
         print(f"{n:.0f} runs listed and drawn after {ours:.0f} ms, the first after {first:.0f} ms; "
-              f"stood still for {longest:.0f} ms at most; numpy {theirs:.0f} ms: {theirs / ours:.2f} of its "
-              "rate")
+              f"stood still for {longest:.0f} ms at most; numpy {theirs:.0f} ms: "
+              f"{theirs / ours:.2f} of its rate")
         sys.exit(0 if ours < BUDGET_MS else 1)
 
 
