@@ -11,6 +11,11 @@
 #define N_TICKS_X(width, font) ((guint) CLAMP ((width) / (3.5 * (font)), 2.0, 11.0))
 #define N_TICKS_Y(height, font) ((guint) CLAMP ((height) / (2.2 * (font)), 2.0, 11.0))
 
+/* Fewer ticks than these tell little; how far apart their labels are at least, in units of font. */
+#define FEW_TICKS 4
+#define TICK_GAP_X 1.0
+#define TICK_GAP_Y 0.3
+
 static double
 shown (const SeesawAxis *axis, double value)
 {
@@ -29,18 +34,85 @@ shown_scale (const SeesawPlotLayout *self, int axis)
                         shown (spec, self->scales[axis].high) };
 }
 
+/* The power of ten of a logarithm, as markup. */
+static char *
+format_power (double logarithm)
+{
+  double power = floor (logarithm + 1e-6);
+  double multiple = round (pow (10.0, logarithm - power));
+  g_autofree char *exponent = seesaw_scale_format_tick (power, 1.0);
+
+  if (multiple > 1.0)
+    return g_strdup_printf ("%.0f·10<sup>%s</sup>", multiple, exponent);
+
+  return g_strdup_printf ("10<sup>%s</sup>", exponent);
+}
+
+static char *
+format_tick (const SeesawPlotLayout *self, int axis, double value, double step)
+{
+  gboolean is_mirrored = self->scene->axes[axis].format == SEESAW_AXIS_MIRRORED;
+
+  if (self->scene->axes[axis].format == SEESAW_AXIS_LOG)
+    return format_power (value);
+
+  return seesaw_scale_format_tick (is_mirrored ? fabs (value) : value, step);
+}
+
+static void
+measure_largest (const SeesawPlotLayout *self, const char *text, double *width, double *height)
+{
+  g_autoptr (PangoLayout) layout = seesaw_layout_new_text (self, text, self->theme.tick_font);
+  double w;
+  double h;
+
+  seesaw_layout_measure (layout, &w, &h);
+  *width = MAX (*width, w);
+  *height = MAX (*height, h);
+}
+
+/* A few ticks that stand closer than usual are better than hardly any, if their labels are short.
+ */
+static double
+find_finer_step (const SeesawPlotLayout *self, int axis, double length, guint n_ticks, double step)
+{
+  SeesawScale scale = shown_scale (self, axis);
+  double finer = seesaw_scale_round_step (scale, n_ticks);
+  double width = 0.0;
+  double height = 0.0;
+  double font = self->theme.font_size;
+  double needed;
+  double first;
+  guint n = seesaw_scale_list_ticks (scale, finer, &first);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = format_tick (self, axis, first + i * finer, finer);
+
+      measure_largest (self, text, &width, &height);
+    }
+
+  needed = axis == 0 ? width + TICK_GAP_X * font : height + TICK_GAP_Y * font;
+
+  return needed <= length * finer / (scale.high - scale.low) ? finer : step;
+}
+
 /* Distance of ticks on an axis of some length in user units. */
 static double
 choose_step (const SeesawPlotLayout *self, int axis, double length)
 {
+  SeesawAxisFormat format = self->scene->axes[axis].format;
   double font = self->theme.font_size;
   guint fitting = axis == 0 ? N_TICKS_X (length, font) : N_TICKS_Y (length, font);
-  guint n = self->theme.max_ticks > 0 ? MIN (self->theme.max_ticks, fitting) : fitting;
-  double step = seesaw_scale_round_step (shown_scale (self, axis), n);
-  gboolean is_whole = self->scene->axes[axis].format == SEESAW_AXIS_INTEGER ||
-                      self->scene->axes[axis].format == SEESAW_AXIS_LOG;
+  guint most = self->theme.max_ticks > 0 ? self->theme.max_ticks : G_MAXUINT;
+  double step = seesaw_scale_round_step (shown_scale (self, axis), MIN (most, fitting));
+  double first;
 
-  return is_whole ? MAX (step, 1.0) : step;
+  if (format != SEESAW_AXIS_NAMES &&
+      seesaw_scale_list_ticks (shown_scale (self, axis), step, &first) < FEW_TICKS)
+    step = find_finer_step (self, axis, length, MIN (most, FEW_TICKS + 1), step);
+
+  return format == SEESAW_AXIS_INTEGER || format == SEESAW_AXIS_LOG ? MAX (step, 1.0) : step;
 }
 
 /* 1, 2 and 5 times powers of ten, as logarithms, for less than two whole decades. */
@@ -88,43 +160,6 @@ list_values (const SeesawPlotLayout *self, int axis, double length, double *step
   return values;
 }
 
-/* The power of ten of a logarithm, as markup. */
-static char *
-format_power (double logarithm)
-{
-  double power = floor (logarithm + 1e-6);
-  double multiple = round (pow (10.0, logarithm - power));
-  g_autofree char *exponent = seesaw_scale_format_tick (power, 1.0);
-
-  if (multiple > 1.0)
-    return g_strdup_printf ("%.0f·10<sup>%s</sup>", multiple, exponent);
-
-  return g_strdup_printf ("10<sup>%s</sup>", exponent);
-}
-
-static char *
-format_tick (const SeesawPlotLayout *self, int axis, double value, double step)
-{
-  gboolean is_mirrored = self->scene->axes[axis].format == SEESAW_AXIS_MIRRORED;
-
-  if (self->scene->axes[axis].format == SEESAW_AXIS_LOG)
-    return format_power (value);
-
-  return seesaw_scale_format_tick (is_mirrored ? fabs (value) : value, step);
-}
-
-static void
-measure_largest (const SeesawPlotLayout *self, const char *text, double *width, double *height)
-{
-  g_autoptr (PangoLayout) layout = seesaw_layout_new_text (self, text, self->theme.tick_font);
-  double w;
-  double h;
-
-  seesaw_layout_measure (layout, &w, &h);
-  *width = MAX (*width, w);
-  *height = MAX (*height, h);
-}
-
 /**
  * seesaw_layout_measure_ticks:
  * @axis: 0 for x, 1 for y
@@ -158,23 +193,48 @@ seesaw_layout_measure_ticks (const SeesawPlotLayout *self,
     }
 }
 
-/* Along its axis, in the middle of the plot area if it fits there, and anyhow within the whole;
- * the short form if the long one does not fit at all.
- */
-static PangoLayout *
-new_title (const SeesawPlotLayout *self, const SeesawAxis *axis, double room)
+/* The title of y keeps out of the rows of the scene's title and of the title of x. */
+static double
+find_title_room (const SeesawPlotLayout *self, int axis)
 {
-  PangoLayout *title = seesaw_layout_new_text (self, axis->title, 1.0);
-  double width;
-  double height;
+  double above = self->scene->title != NULL ? self->plot.y : 0.0;
+  double below = self->scene->axes[0].title != NULL ? 1.3 * self->theme.font_size : 0.0;
 
-  seesaw_layout_measure (title, &width, &height);
-  if (width > room && axis->short_title != NULL)
+  return axis == 0 ? self->width : self->height - self->below - above - below;
+}
+
+/* Either both titles are long or both are short, where they can be. */
+static gboolean
+fits_in_long (const SeesawPlotLayout *self)
+{
+  for (int axis = 0; axis < 2; axis++)
     {
-      g_object_unref (title);
-      title = seesaw_layout_new_text (self, axis->short_title, 1.0);
+      const SeesawAxis *spec = &self->scene->axes[axis];
+      double width = 0.0;
+      double height = 0.0;
+
+      if (spec->title != NULL && spec->short_title != NULL)
+        {
+          g_autoptr (PangoLayout) title = seesaw_layout_new_text (self, spec->title, 1.0);
+
+          seesaw_layout_measure (title, &width, &height);
+        }
+      if (width > find_title_room (self, axis))
+        return FALSE;
     }
-  seesaw_layout_ellipsize (title, room);
+
+  return TRUE;
+}
+
+static PangoLayout *
+new_title (const SeesawPlotLayout *self, int axis)
+{
+  const SeesawAxis *spec = &self->scene->axes[axis];
+  gboolean is_short = spec->short_title != NULL && !fits_in_long (self);
+  PangoLayout *title =
+      seesaw_layout_new_text (self, is_short ? spec->short_title : spec->title, 1.0);
+
+  seesaw_layout_ellipsize (title, find_title_room (self, axis));
 
   return title;
 }
@@ -185,25 +245,22 @@ place_title (double middle, double length, double room)
   return CLAMP (middle - length / 2.0, 0.0, MAX (room - length, 0.0));
 }
 
-/* The title of y keeps out of the rows of the scene's title and of the title of x. */
+/* Along its axis, in the middle of the plot area if it fits there, and anyhow within the whole. */
 static void
 add_title (SeesawPlotLayout *self, int axis)
 {
-  const SeesawAxis *spec = &self->scene->axes[axis];
   double above = self->scene->title != NULL ? self->plot.y : 0.0;
-  double below = self->scene->axes[0].title != NULL ? 1.3 * self->theme.font_size : 0.0;
-  double height = self->height - self->below;
-  double room = axis == 0 ? self->width : height - above - below;
+  double room = find_title_room (self, axis);
   SeesawText *title;
 
-  if (spec->title == NULL)
+  if (self->scene->axes[axis].title == NULL)
     return;
 
-  title = seesaw_layout_add_text (self, new_title (self, spec, room), 0.0, 0.0, SEESAW_COLOR_ALL);
+  title = seesaw_layout_add_text (self, new_title (self, axis), 0.0, 0.0, SEESAW_COLOR_ALL);
   if (axis == 0)
     {
       title->box.x = place_title (self->plot.x + self->plot.width / 2.0, title->box.width, room);
-      title->box.y = height - title->box.height;
+      title->box.y = self->height - self->below - title->box.height;
       return;
     }
 
