@@ -22,19 +22,20 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->form == NULL)
     return;
 
-  seesaw_export_window_set_busy (self, FALSE);
+  seesaw_export_window_end (self, error);
   if (is_written)
     gtk_window_close (GTK_WINDOW (self));
-  else
-    seesaw_export_window_say (self, error->message);
 }
 
-/* What was typed just now counts. */
+/* What was typed just now counts; whether a page can be made of that, the worker will see. */
 static gboolean
 is_ready (SeesawExportWindow *self)
 {
-  return !self->is_busy &&
-         (self->update_source == 0 ? self->is_good : seesaw_export_window_update (self));
+  if (self->working != NULL)
+    return FALSE;
+
+  return self->update_source == 0 ? self->is_read && !self->is_refused
+                                  : seesaw_export_window_update (self);
 }
 
 /**
@@ -50,14 +51,17 @@ seesaw_export_window_write (SeesawExportWindow *self, const char *path)
   const char *format = seesaw_figure_settings_list_formats ()[self->settings.format];
   g_autofree char *whole =
       strchr (base, '.') == NULL ? g_strconcat (path, ".", format, NULL) : g_strdup (path);
+  g_autofree char *name = g_path_get_basename (whole);
+  /* Translators: the name of a file. */
+  g_autofree char *what = g_strdup_printf (_ ("Writing %s"), name);
 
   if (!is_ready (self))
     return;
 
   seesaw_export_window_say (self, NULL);
-  seesaw_export_window_set_busy (self, TRUE);
-  seesaw_export_write_async (self->content, &self->settings, whole, on_written,
-                             g_object_ref (self));
+  seesaw_export_write_async (self->content, &self->settings, whole,
+                             seesaw_export_window_begin (self, what), seesaw_export_window_advance,
+                             on_written, g_object_ref (self));
 }
 
 static void
@@ -150,11 +154,9 @@ on_copied (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->form == NULL)
     return;
 
-  seesaw_export_window_set_busy (self, FALSE);
+  seesaw_export_window_end (self, error);
   if (content != NULL)
     gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
-  else
-    seesaw_export_window_say (self, error->message);
 }
 
 static void
@@ -165,8 +167,9 @@ copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (!is_ready (self))
     return;
 
-  seesaw_export_window_set_busy (self, TRUE);
-  seesaw_export_copy_async (self->content, &self->settings, on_copied, g_object_ref (self));
+  seesaw_export_copy_async (self->content, &self->settings,
+                            seesaw_export_window_begin (self, _ ("Copying the figure")),
+                            seesaw_export_window_advance, on_copied, g_object_ref (self));
 }
 
 static void
@@ -205,6 +208,24 @@ reset_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+cancel_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  seesaw_export_window_cancel (SEESAW_EXPORT_WINDOW (widget));
+}
+
+/* First what is going on, then the window. */
+static void
+leave_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  SeesawExportWindow *self = SEESAW_EXPORT_WINDOW (widget);
+
+  if (self->working != NULL)
+    seesaw_export_window_cancel (self);
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
 show_error_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   seesaw_export_window_say (SEESAW_EXPORT_WINDOW (widget), g_variant_get_string (parameter, NULL));
@@ -227,11 +248,13 @@ seesaw_export_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "export.save-style", NULL, save_style_action);
   gtk_widget_class_install_action (widget_class, "export.load-style", NULL, load_style_action);
   gtk_widget_class_install_action (widget_class, "export.reset", NULL, reset_action);
+  gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "export.leave", NULL, leave_action);
   gtk_widget_class_install_action (widget_class, "export.show-error", "s", show_error_action);
   for (gsize i = 0; i < G_N_ELEMENTS (enter); i++)
     gtk_widget_class_add_binding_action (widget_class, enter[i], GDK_CONTROL_MASK, "export.save",
                                          NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "export.print",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "export.leave", NULL);
 }

@@ -145,16 +145,16 @@ seesaw_export_content_make_page (const SeesawExportContent *self,
 }
 
 /**
- * seesaw_export_content_write_data:
+ * seesaw_export_content_make_data:
  * @path: the file of the figure; that of the numbers has a name like it
- * @error: return location for a `SEESAW_ERROR`
- *
- * Returns: whether the numbers were written
+ * @files: gets the numbers
  */
-gboolean
-seesaw_export_content_write_data (const SeesawExportContent *self, const char *path, GError **error)
+void
+seesaw_export_content_make_data (const SeesawExportContent *self,
+                                 const char *path,
+                                 GPtrArray *files)
 {
   SeesawPageContent content = get_content (self, TRUE);
 
-  return seesaw_page_content_write_data (&content, path, error);
+  seesaw_page_content_make_data (&content, path, files);
 }

@@ -26,9 +26,9 @@ const char *seesaw_export_content_get_id (const SeesawExportContent *self);
 SeesawPage *seesaw_export_content_make_page (const SeesawExportContent *self,
                                              const SeesawFigureSettings *settings,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean seesaw_export_content_write_data (const SeesawExportContent *self,
-                                           const char *path,
-                                           GError **error);
+void seesaw_export_content_make_data (const SeesawExportContent *self,
+                                      const char *path,
+                                      GPtrArray *files);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SeesawExportContent, seesaw_export_content_unref)
 

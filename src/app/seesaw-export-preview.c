@@ -4,6 +4,8 @@
 
 #include "seesaw-export-preview.h"
 
+#include "seesaw-export-job.h"
+
 #include <math.h>
 
 #define FALLBACK_DPI 96.0
@@ -12,35 +14,67 @@
 #define MAX_SIDE 6000.0 /* of a picture, in pixels */
 #define CHEQUER 8.0
 
-/* A page as large as it will be on paper. It is painted by a worker, and the last one stays until
- * the next is there.
+/* A page to be painted. */
+typedef struct
+{
+  SeesawExportContent *content;
+  SeesawFigureSettings settings;
+  gboolean is_again; /* for another screen */
+  double scale;      /* pixels of the screen per point */
+
+  /* What came of it */
+  double width; /* in points */
+  double height;
+  GdkTexture *texture;
+} Work;
+
+/* A page as large as it will be on paper. It is made and painted by a worker, and the last one
+ * stays until the next is there.
  */
 struct _SeesawExportPreview
 {
   GtkWidget parent_instance;
 
-  SeesawPage *next; /* to be painted after the one that is */
-  gboolean is_next_transparent;
+  Work *next; /* to be painted after the one that is */
   gboolean is_busy;
 
-  SeesawPage *page; /* the one on screen */
-  gboolean is_transparent;
-  GdkTexture *texture;
+  Work *shown;
   double width; /* of the paper, in pixels of the toolkit */
   double height;
 };
 
 G_DEFINE_FINAL_TYPE (SeesawExportPreview, seesaw_export_preview, GTK_TYPE_WIDGET)
 
-/* What a worker paints. */
-typedef struct
+enum
 {
-  SeesawPage *page;
-  gboolean is_transparent;
-  double scale; /* pixels of the screen per point */
-} Work;
+  DONE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void start (SeesawExportPreview *self);
+
+static Work *
+work_new (SeesawExportContent *content, const SeesawFigureSettings *settings)
+{
+  Work *self = g_new0 (Work, 1);
+
+  self->content = seesaw_export_content_ref (content);
+  seesaw_figure_settings_init (&self->settings);
+  seesaw_figure_settings_copy (&self->settings, settings);
+
+  return self;
+}
+
+static void
+work_free (Work *self)
+{
+  seesaw_export_content_unref (self->content);
+  seesaw_figure_settings_clear (&self->settings);
+  g_clear_object (&self->texture);
+  g_free (self);
+}
 
 /**
  * seesaw_export_preview_get_dpi:
@@ -71,13 +105,10 @@ seesaw_export_preview_get_dpi (SeesawExportPreview *self)
 }
 
 static double
-choose_scale (SeesawExportPreview *self, const SeesawPage *page)
+get_scale (SeesawExportPreview *self)
 {
-  double scale =
-      seesaw_export_preview_get_dpi (self) / 72.0 * gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  double side = MAX (seesaw_page_get_width (page), seesaw_page_get_height (page));
-
-  return MIN (scale, MAX_SIDE / side);
+  return seesaw_export_preview_get_dpi (self) / 72.0 *
+         gtk_widget_get_scale_factor (GTK_WIDGET (self));
 }
 
 /* By way of a recording, letters stand where they will on paper, and not on whole pixels. */
@@ -95,17 +126,19 @@ paint_page (const SeesawPage *page, cairo_t *cr)
 }
 
 static GdkTexture *
-paint (const Work *work)
+paint (const SeesawPage *page, double wanted)
 {
-  int width = (int) ceil (seesaw_page_get_width (work->page) * work->scale);
-  int height = (int) ceil (seesaw_page_get_height (work->page) * work->scale);
+  double side = MAX (seesaw_page_get_width (page), seesaw_page_get_height (page));
+  double scale = MIN (wanted, MAX_SIDE / side);
+  int width = (int) ceil (seesaw_page_get_width (page) * scale);
+  int height = (int) ceil (seesaw_page_get_height (page) * scale);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
   gsize stride = (gsize) cairo_image_surface_get_stride (surface);
   g_autoptr (GBytes) bytes = NULL;
 
-  cairo_scale (cr, work->scale, work->scale);
-  paint_page (work->page, cr);
+  cairo_scale (cr, scale, scale);
+  paint_page (page, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   bytes =
@@ -118,35 +151,69 @@ paint (const Work *work)
 static void
 paint_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_task_return_pointer (task, paint (data), g_object_unref);
+  Work *work = data;
+  GError *error = NULL;
+  g_autoptr (SeesawPage) page =
+      seesaw_export_content_make_page (work->content, &work->settings, &error);
+
+  if (page == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  work->width = seesaw_page_get_width (page);
+  work->height = seesaw_page_get_height (page);
+  work->texture = paint (page, work->scale);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
-show (SeesawExportPreview *self, Work *work, GdkTexture *texture)
+show (SeesawExportPreview *self, Work *work)
 {
   double inch = seesaw_export_preview_get_dpi (self) / 72.0;
 
-  g_clear_object (&self->texture);
-  self->texture = texture;
-  g_clear_pointer (&self->page, seesaw_page_free);
-  self->page = g_steal_pointer (&work->page);
-  self->is_transparent = work->is_transparent;
-  self->width = seesaw_page_get_width (self->page) * inch;
-  self->height = seesaw_page_get_height (self->page) * inch;
+  g_clear_pointer (&self->shown, work_free);
+  self->shown = work;
+  self->width = work->width * inch;
+  self->height = work->height * inch;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* The same page again, for another screen. */
+static void
+paint_again (SeesawExportPreview *self)
+{
+  if (self->is_busy || self->next != NULL || self->shown == NULL ||
+      self->shown->scale == get_scale (self))
+    return;
+
+  self->next = work_new (self->shown->content, &self->shown->settings);
+  self->next->is_again = TRUE;
+  start (self);
 }
 
 static void
 on_painted (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   SeesawExportPreview *self = SEESAW_EXPORT_PREVIEW (object);
+  g_autoptr (GError) error = NULL;
   Work *work = user_data;
-  GdkTexture *texture = g_task_propagate_pointer (G_TASK (result), NULL);
+  gboolean is_painted = g_task_propagate_boolean (G_TASK (result), &error);
+  gboolean is_stale = self->next != NULL;
+  gboolean is_again = work->is_again;
 
   self->is_busy = FALSE;
-  show (self, work, texture);
-  g_free (work);
+  if (is_painted && !is_stale)
+    show (self, work);
+  else
+    work_free (work);
+
   start (self);
+  if (is_painted)
+    paint_again (self);
+  if (!is_stale && !is_again)
+    g_signal_emit (self, signals[DONE], 0, error);
 }
 
 static void
@@ -158,38 +225,33 @@ start (SeesawExportPreview *self)
   if (self->is_busy || self->next == NULL)
     return;
 
-  work = g_new0 (Work, 1);
-  work->page = g_steal_pointer (&self->next);
-  work->is_transparent = self->is_next_transparent;
-  work->scale = choose_scale (self, work->page);
+  work = g_steal_pointer (&self->next);
+  work->scale = get_scale (self);
   self->is_busy = TRUE;
   task = g_task_new (self, NULL, on_painted, work);
   g_task_set_task_data (task, work, NULL);
+  seesaw_export_hold_application (task);
   g_task_run_in_thread (task, paint_in_thread);
 }
 
 /**
- * seesaw_export_preview_set_page:
- * @page: (transfer full): what is shown from now on
- * @transparent: whether what lies behind it can be seen
+ * seesaw_export_preview_show:
+ * @content: what is shown from now on
+ * @settings: how it looks
+ *
+ * Makes a page of it, and shows that. Of several that are asked for while another is painted, only
+ * the last is.
  */
 void
-seesaw_export_preview_set_page (SeesawExportPreview *self, SeesawPage *page, gboolean transparent)
+seesaw_export_preview_show (SeesawExportPreview *self,
+                            SeesawExportContent *content,
+                            const SeesawFigureSettings *settings)
 {
-  g_clear_pointer (&self->next, seesaw_page_free);
-  self->next = page;
-  self->is_next_transparent = transparent;
+  Work *work = work_new (content, settings);
+
+  g_clear_pointer (&self->next, work_free);
+  self->next = work;
   start (self);
-}
-
-/* The same page again, for another screen. */
-static void
-paint_again (SeesawExportPreview *self)
-{
-  if (self->is_busy || self->next != NULL || self->page == NULL)
-    return;
-
-  seesaw_export_preview_set_page (self, g_steal_pointer (&self->page), self->is_transparent);
 }
 
 static void
@@ -217,7 +279,7 @@ snapshot_paper (SeesawExportPreview *self, GtkSnapshot *snapshot, const graphene
   const graphene_rect_t tile = GRAPHENE_RECT_INIT (0, 0, 2 * CHEQUER, 2 * CHEQUER);
 
   gtk_snapshot_append_color (snapshot, &white, paper);
-  if (!self->is_transparent)
+  if (self->shown->settings.style.background != SEESAW_BACKGROUND_TRANSPARENT)
     return;
 
   gtk_snapshot_push_repeat (snapshot, paper, &tile);
@@ -234,12 +296,12 @@ seesaw_export_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   SeesawExportPreview *self = SEESAW_EXPORT_PREVIEW (widget);
   graphene_rect_t paper;
 
-  if (self->texture == NULL)
+  if (self->shown == NULL)
     return;
 
   graphene_rect_init (&paper, 0, 0, (float) self->width, (float) self->height);
   snapshot_paper (self, snapshot, &paper);
-  gtk_snapshot_append_texture (snapshot, self->texture, &paper);
+  gtk_snapshot_append_texture (snapshot, self->shown->texture, &paper);
 }
 
 static void
@@ -247,9 +309,8 @@ seesaw_export_preview_dispose (GObject *object)
 {
   SeesawExportPreview *self = SEESAW_EXPORT_PREVIEW (object);
 
-  g_clear_pointer (&self->next, seesaw_page_free);
-  g_clear_pointer (&self->page, seesaw_page_free);
-  g_clear_object (&self->texture);
+  g_clear_pointer (&self->next, work_free);
+  g_clear_pointer (&self->shown, work_free);
 
   G_OBJECT_CLASS (seesaw_export_preview_parent_class)->dispose (object);
 }
@@ -262,6 +323,16 @@ seesaw_export_preview_class_init (SeesawExportPreviewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = seesaw_export_preview_dispose;
   widget_class->measure = seesaw_export_preview_measure;
   widget_class->snapshot = seesaw_export_preview_snapshot;
+
+  /**
+   * SeesawExportPreview::done:
+   * @error: (nullable): why there is no page
+   *
+   * What was asked for last is shown, or cannot be.
+   */
+  signals[DONE] = g_signal_new ("done", SEESAW_TYPE_EXPORT_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+
   gtk_widget_class_set_css_name (widget_class, "preview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "seesaw-page.h"
+#include "seesaw-export-content.h"
 
 #include <gtk/gtk.h>
 
@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 #define SEESAW_TYPE_EXPORT_PREVIEW (seesaw_export_preview_get_type ())
 G_DECLARE_FINAL_TYPE (SeesawExportPreview, seesaw_export_preview, SEESAW, EXPORT_PREVIEW, GtkWidget)
 
-void
-seesaw_export_preview_set_page (SeesawExportPreview *self, SeesawPage *page, gboolean transparent);
+void seesaw_export_preview_show (SeesawExportPreview *self,
+                                 SeesawExportContent *content,
+                                 const SeesawFigureSettings *settings);
 double seesaw_export_preview_get_dpi (SeesawExportPreview *self);
 
 G_END_DECLS

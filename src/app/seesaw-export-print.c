@@ -4,6 +4,8 @@
 
 #include "seesaw-export-print.h"
 
+#include "seesaw-export-job.h"
+
 static void
 free_page (gpointer data, GClosure *closure)
 {
@@ -67,6 +69,46 @@ on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow
     show_error (GTK_WIDGET (parent), error->message);
 }
 
+typedef struct
+{
+  GtkWindow *parent;
+  char *name;
+} Asked;
+
+static void
+asked_free (Asked *self)
+{
+  g_object_unref (self->parent);
+  g_free (self->name);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, asked_free)
+
+static void
+on_page_made (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Asked) asked = user_data;
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+  SeesawPage *page = seesaw_export_page_finish (result, &error);
+
+  if (page == NULL)
+    {
+      show_error (GTK_WIDGET (asked->parent), error->message);
+      return;
+    }
+
+  operation = seesaw_export_print_new (page, asked->name);
+
+  /* The window may have been closed meanwhile. */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (asked->parent)))
+    return;
+
+  g_signal_connect_object (operation, "done", G_CALLBACK (on_done), asked->parent, 0);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, asked->parent, NULL);
+}
+
 /**
  * seesaw_export_print:
  * @parent: the window that asks
@@ -77,20 +119,12 @@ on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow
  */
 void
 seesaw_export_print (GtkWindow *parent,
-                     const SeesawExportContent *content,
+                     SeesawExportContent *content,
                      const SeesawFigureSettings *settings)
 {
-  g_autoptr (GtkPrintOperation) operation = NULL;
-  g_autoptr (GError) error = NULL;
-  SeesawPage *page = seesaw_export_content_make_page (content, settings, &error);
+  Asked *asked = g_new0 (Asked, 1);
 
-  if (page == NULL)
-    {
-      show_error (GTK_WIDGET (parent), error->message);
-      return;
-    }
-
-  operation = seesaw_export_print_new (page, seesaw_export_content_get_id (content));
-  g_signal_connect_object (operation, "done", G_CALLBACK (on_done), parent, 0);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+  asked->parent = g_object_ref (parent);
+  asked->name = g_strdup (seesaw_export_content_get_id (content));
+  seesaw_export_page_async (content, settings, on_page_made, asked);
 }

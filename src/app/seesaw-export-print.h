@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 GtkPrintOperation *seesaw_export_print_new (SeesawPage *page, const char *name);
 void seesaw_export_print (GtkWindow *parent,
-                          const SeesawExportContent *content,
+                          SeesawExportContent *content,
                           const SeesawFigureSettings *settings);
 
 G_END_DECLS

@@ -13,14 +13,23 @@
 /* How a figure comes out, beside what can be chosen about that. */
 G_DEFINE_FINAL_TYPE (SeesawExportWindow, seesaw_export_window, ADW_TYPE_WINDOW)
 
-static void
-enable_actions (SeesawExportWindow *self)
+/**
+ * seesaw_export_window_enable_actions:
+ *
+ * Those that make sense now.
+ */
+void
+seesaw_export_window_enable_actions (SeesawExportWindow *self)
 {
   static const char *const names[] = { "export.save", "export.copy", "export.print",
                                        "export.save-style" };
+  gboolean is_idle = self->working == NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->is_good && !self->is_busy);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i],
+                                   self->is_read && !self->is_refused && is_idle);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.cancel",
+                                 !is_idle && !g_cancellable_is_cancelled (self->working));
 }
 
 /**
@@ -35,25 +44,26 @@ seesaw_export_window_say (SeesawExportWindow *self, const char *message)
   gtk_revealer_set_reveal_child (self->banner, message != NULL);
 }
 
-/**
- * seesaw_export_window_set_busy:
- * @is_busy: whether something is being written
- */
-void
-seesaw_export_window_set_busy (SeesawExportWindow *self, gboolean is_busy)
+/* Where that makes no sense there is a sentence. */
+static gboolean
+read_form (SeesawExportWindow *self)
 {
-  self->is_busy = is_busy;
-  gtk_spinner_set_spinning (self->spinner, is_busy);
-  enable_actions (self);
-}
+  g_auto (SeesawFigureSettings) settings;
+  g_autoptr (GError) error = NULL;
 
-static SeesawPage *
-make_page (SeesawExportWindow *self, SeesawFigureSettings *settings, GError **error)
-{
-  if (!seesaw_export_form_read (self->form, settings, error))
-    return NULL;
+  seesaw_figure_settings_init (&settings);
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  self->is_read = seesaw_export_form_read (self->form, &settings, &error);
+  if (self->is_read)
+    seesaw_figure_settings_copy (&self->settings, &settings);
+  else
+    {
+      self->is_refused = FALSE;
+      seesaw_export_window_say (self, error->message);
+    }
+  seesaw_export_window_enable_actions (self);
 
-  return seesaw_export_content_make_page (self->content, settings, error);
+  return self->is_read;
 }
 
 /**
@@ -61,29 +71,35 @@ make_page (SeesawExportWindow *self, SeesawFigureSettings *settings, GError **er
  *
  * Shows what is chosen. Where that makes no sense there is a sentence, and the last preview stays.
  *
- * Returns: whether it can be printed
+ * Returns: whether it can be understood
  */
 gboolean
 seesaw_export_window_update (SeesawExportWindow *self)
 {
-  g_auto (SeesawFigureSettings) settings;
-  g_autoptr (GError) error = NULL;
-  SeesawPage *page;
+  if (!read_form (self))
+    return FALSE;
 
-  seesaw_figure_settings_init (&settings);
-  g_clear_handle_id (&self->update_source, g_source_remove);
-  page = make_page (self, &settings, &error);
-  self->is_good = page != NULL;
-  if (page != NULL)
-    {
-      seesaw_figure_settings_copy (&self->settings, &settings);
-      seesaw_export_preview_set_page (self->preview, page,
-                                      settings.style.background == SEESAW_BACKGROUND_TRANSPARENT);
-    }
-  seesaw_export_window_say (self, error != NULL ? error->message : NULL);
-  enable_actions (self);
+  /* A sentence on the last page stays until it is known whether it fits this one, too. */
+  if (!self->is_refused)
+    seesaw_export_window_say (self, NULL);
+  seesaw_export_preview_show (self->preview, self->content, &self->settings);
 
-  return self->is_good;
+  return TRUE;
+}
+
+static void
+on_previewed (SeesawExportPreview *preview, const GError *error, SeesawExportWindow *self)
+{
+  /* What is typed by now has its own sentence; or the window is closed. */
+  if (!self->is_read || self->form == NULL)
+    return;
+
+  if (error != NULL)
+    seesaw_export_window_say (self, error->message);
+  else if (self->is_refused)
+    seesaw_export_window_say (self, NULL);
+  self->is_refused = error != NULL;
+  seesaw_export_window_enable_actions (self);
 }
 
 static gboolean
@@ -126,7 +142,10 @@ remember (SeesawExportWindow *self)
   g_autoptr (GError) error = NULL;
 
   if (self->update_source != 0)
-    seesaw_export_window_update (self);
+    read_form (self);
+  if (self->is_refused)
+    return;
+
   seesaw_figure_styles_set (styles, seesaw_export_content_get_id (self->content), &self->settings);
   if (!seesaw_figure_styles_save (styles, &error))
     g_message ("%s", error->message);
@@ -135,9 +154,19 @@ remember (SeesawExportWindow *self)
 static gboolean
 seesaw_export_window_close_request (GtkWindow *window)
 {
+  seesaw_export_window_cancel (SEESAW_EXPORT_WINDOW (window));
   remember (SEESAW_EXPORT_WINDOW (window));
 
   return GTK_WINDOW_CLASS (seesaw_export_window_parent_class)->close_request (window);
+}
+
+/* Also where the window that it belongs to is closed; workers hold it until they end. */
+static void
+seesaw_export_window_unrealize (GtkWidget *widget)
+{
+  seesaw_export_window_cancel (SEESAW_EXPORT_WINDOW (widget));
+
+  GTK_WIDGET_CLASS (seesaw_export_window_parent_class)->unrealize (widget);
 }
 
 static void
@@ -146,6 +175,7 @@ seesaw_export_window_dispose (GObject *object)
   SeesawExportWindow *self = SEESAW_EXPORT_WINDOW (object);
 
   g_clear_handle_id (&self->update_source, g_source_remove);
+  g_clear_handle_id (&self->busy_source, g_source_remove);
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
@@ -160,6 +190,7 @@ seesaw_export_window_finalize (GObject *object)
 {
   SeesawExportWindow *self = SEESAW_EXPORT_WINDOW (object);
 
+  g_clear_object (&self->working);
   g_clear_pointer (&self->content, seesaw_export_content_unref);
   seesaw_figure_settings_clear (&self->settings);
 
@@ -174,13 +205,17 @@ seesaw_export_window_class_init (SeesawExportWindowClass *klass)
 
   object_class->dispose = seesaw_export_window_dispose;
   object_class->finalize = seesaw_export_window_finalize;
+  widget_class->unrealize = seesaw_export_window_unrealize;
   GTK_WINDOW_CLASS (klass)->close_request = seesaw_export_window_close_request;
 
   g_type_ensure (SEESAW_TYPE_EXPORT_FORM);
   g_type_ensure (SEESAW_TYPE_EXPORT_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/seesaw/Seesaw/ui/seesaw-export-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, SeesawExportWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, SeesawExportWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, SeesawExportWindow, progress_text);
+  gtk_widget_class_bind_template_child (widget_class, SeesawExportWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, SeesawExportWindow, cancel);
   gtk_widget_class_bind_template_child (widget_class, SeesawExportWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, SeesawExportWindow, banner_text);
   gtk_widget_class_bind_template_child (widget_class, SeesawExportWindow, body);
@@ -195,6 +230,7 @@ seesaw_export_window_init (SeesawExportWindow *self)
   seesaw_figure_settings_init (&self->settings);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self->form, "changed", G_CALLBACK (on_form_changed), self);
+  g_signal_connect_object (self->preview, "done", G_CALLBACK (on_previewed), self, 0);
   g_signal_connect (self, "notify::default-width", G_CALLBACK (arrange), NULL);
 }
 

@@ -180,7 +180,13 @@ seesaw_print_options_print (const SeesawPrintOptions *self,
                             GError **error)
 {
   g_autoptr (SeesawPage) page = seesaw_page_new (content, style, error);
+  g_autoptr (GPtrArray) files = seesaw_export_files_new ();
 
-  return page != NULL && seesaw_page_write (page, self->output, error) &&
-         (!self->with_data || seesaw_page_content_write_data (content, self->output, error));
+  if (page == NULL || !seesaw_page_make_files (page, self->output, files, error))
+    return FALSE;
+
+  if (self->with_data)
+    seesaw_page_content_make_data (content, self->output, files);
+
+  return seesaw_export_files_write (files, NULL, NULL, error);
 }

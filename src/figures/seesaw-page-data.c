@@ -6,8 +6,6 @@
 
 #include "seesaw-page.h"
 
-#include "seesaw-error.h"
-
 #include <string.h>
 
 /* "out.pdf" becomes "out.csv", or "out-curve.csv" where the page has several figures, or where
@@ -23,18 +21,13 @@ name_file (const char *path, const char *id)
   return id != NULL ? g_strdup_printf ("%s-%s.csv", stem, id) : g_strconcat (stem, ".csv", NULL);
 }
 
-static gboolean
-write_csv (const char *path, const char *id, const char *csv, GError **error)
+/* Takes the table. */
+static void
+add_csv (GPtrArray *files, const char *path, const char *id, char *csv)
 {
   g_autofree char *file = name_file (path, id);
-  g_autoptr (GError) cause = NULL;
 
-  if (g_file_set_contents (file, csv, -1, &cause))
-    return TRUE;
-
-  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_WRITE, "%s: %s", file, cause->message);
-
-  return FALSE;
+  seesaw_export_files_add (files, file, g_bytes_new_take (csv, strlen (csv)));
 }
 
 static gboolean
@@ -49,36 +42,24 @@ is_shown (const SeesawFigure *figure, const SeesawSubject *subject)
 }
 
 /**
- * seesaw_page_content_write_data:
+ * seesaw_page_content_make_data:
  * @path: the file of the page; the tables get names like it, which end in .csv
- * @error: return location for a `SEESAW_ERROR`
- *
- * Writes the numbers behind a page: a table for each figure.
- *
- * Returns: whether they were written
+ * @files: gets the numbers behind a page: a table for each figure
  */
-gboolean
-seesaw_page_content_write_data (const SeesawPageContent *self, const char *path, GError **error)
+void
+seesaw_page_content_make_data (const SeesawPageContent *self, const char *path, GPtrArray *files)
 {
   gboolean is_tex = g_str_has_suffix (path, ".tex");
 
   if (self->n_figures == 0)
-    {
-      g_autofree char *csv = seesaw_compare_to_csv (self->compare);
-
-      return write_csv (path, is_tex ? "compare" : NULL, csv, error);
-    }
+    add_csv (files, path, is_tex ? "compare" : NULL, seesaw_compare_to_csv (self->compare));
 
   for (gsize i = 0; i < self->n_figures; i++)
     {
       const SeesawFigure *figure = self->figures[i];
-      g_autofree char *csv =
-          is_shown (figure, self->subject) ? figure->to_csv (self->subject) : NULL;
 
-      if (csv != NULL &&
-          !write_csv (path, self->n_figures > 1 || is_tex ? figure->id : NULL, csv, error))
-        return FALSE;
+      if (is_shown (figure, self->subject))
+        add_csv (files, path, self->n_figures > 1 || is_tex ? figure->id : NULL,
+                 figure->to_csv (self->subject));
     }
-
-  return TRUE;
 }

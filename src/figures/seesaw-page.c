@@ -281,18 +281,20 @@ seesaw_page_paint (const SeesawPage *self, cairo_t *cr)
 }
 
 /**
- * seesaw_page_write:
+ * seesaw_page_make_files:
  * @path: the file; its name says which format
+ * @files: gets it, and for LaTeX its data
  * @error: return location for a `SEESAW_EXPORT_ERROR`
  *
- * Writes the page. The file appears whole or not at all.
+ * Draws the page into files that seesaw_export_files_write() then writes.
  *
- * Returns: whether it was written
+ * Returns: whether it could be drawn
  */
 gboolean
-seesaw_page_write (const SeesawPage *self, const char *path, GError **error)
+seesaw_page_make_files (const SeesawPage *self, const char *path, GPtrArray *files, GError **error)
 {
   SeesawExportInfo info = seesaw_figure_info_get (self->info);
 
-  return seesaw_export_grid (&self->grid, &self->theme, &self->size, &info, path, error);
+  return seesaw_export_make_files (&self->grid, &self->theme, &self->size, &info, path, files,
+                                   error);
 }

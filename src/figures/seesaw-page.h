@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "seesaw-export-files.h"
 #include "seesaw-figure-compare.h"
 #include "seesaw-figure.h"
 #include "seesaw-grid.h"
@@ -48,10 +49,12 @@ double seesaw_page_get_height (const SeesawPage *self);
 const SeesawGrid *seesaw_page_get_grid (const SeesawPage *self);
 const SeesawTheme *seesaw_page_get_theme (const SeesawPage *self);
 void seesaw_page_paint (const SeesawPage *self, cairo_t *cr);
-gboolean seesaw_page_write (const SeesawPage *self, const char *path, GError **error);
-
 gboolean
-seesaw_page_content_write_data (const SeesawPageContent *content, const char *path, GError **error);
+seesaw_page_make_files (const SeesawPage *self, const char *path, GPtrArray *files, GError **error);
+
+void seesaw_page_content_make_data (const SeesawPageContent *content,
+                                    const char *path,
+                                    GPtrArray *files);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SeesawPage, seesaw_page_free)
 

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "seesaw-export-files.h"
 #include "seesaw-export.h"
 
 G_BEGIN_DECLS
@@ -25,17 +26,6 @@ typedef struct
   const char *path;
 } SeesawExportJob;
 
-/**
- * SeesawExportFile:
- * @path: where it goes
- * @bytes: what it holds
- */
-typedef struct
-{
-  char *path;
-  GBytes *bytes;
-} SeesawExportFile;
-
 /* seesaw-export.c */
 cairo_status_t seesaw_export_append (void *closure, const unsigned char *data, unsigned int length);
 void seesaw_export_draw (const SeesawExportJob *job, double scale, cairo_t *cr);
@@ -46,11 +36,6 @@ gboolean seesaw_export_draw_vector (const SeesawExportJob *job,
                                     cairo_t *cr,
                                     GError **error);
 GDateTime *seesaw_export_get_date (void);
-
-/* seesaw-export-files.c */
-GPtrArray *seesaw_export_files_new (void);
-void seesaw_export_files_add (GPtrArray *files, const char *path, GBytes *bytes);
-gboolean seesaw_export_files_write (const GPtrArray *files, GError **error);
 
 /* One file each. */
 GBytes *seesaw_export_to_pdf (const SeesawExportJob *job, GError **error);

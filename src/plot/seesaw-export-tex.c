@@ -304,7 +304,7 @@ add_legend (SeesawTex *self, const SeesawPlotLayout *legend)
 /**
  * seesaw_export_to_tex:
  * @job: what is to be written
- * @files: (element-type SeesawExportFile): where the document and its data are added
+ * @files: where the document and its data are added
  */
 void
 seesaw_export_to_tex (const SeesawExportJob *job, GPtrArray *files)

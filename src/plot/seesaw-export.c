@@ -158,17 +158,52 @@ make_files (const SeesawExportJob *job, GPtrArray *files, GError **error)
 }
 
 /**
- * seesaw_export_grid:
+ * seesaw_export_make_files:
  * @grid: scenes on one page
  * @theme: how they look, in points
  * @page: its size
  * @info: what the file says of itself
  * @path: the file, whose name ends in .pdf, .svg, .eps, .png or .tex
+ * @files: from seesaw_export_files_new(), gets the file; LaTeX has data in files beside it, whose
+ *   names begin alike
  * @error: return location for a `SEESAW_EXPORT_ERROR`
  *
- * Writes a page of figures. The file appears whole or not at all; LaTeX has data in files beside
- * it, whose names begin alike. Where SOURCE_DATE_EPOCH is set,
- * the same page always gives the same bytes.
+ * Draws a page of figures, but writes nothing yet. Where SOURCE_DATE_EPOCH is set, the same page
+ * always gives the same bytes.
+ *
+ * Returns: whether it could be drawn
+ */
+gboolean
+seesaw_export_make_files (const SeesawGrid *grid,
+                          const SeesawTheme *theme,
+                          const SeesawExportPage *page,
+                          const SeesawExportInfo *info,
+                          const char *path,
+                          GPtrArray *files,
+                          GError **error)
+{
+  const SeesawExportJob job = { grid, theme, page, info, path };
+
+  if (is_size (page->width) && is_size (page->height))
+    return make_files (&job, files, error);
+
+  g_set_error (error, SEESAW_EXPORT_ERROR, SEESAW_EXPORT_ERROR_SIZE,
+               _ ("%s: a figure of %g × %g points cannot be drawn, expected %g to %g"), path,
+               page->width, page->height, MIN_SIZE, MAX_SIZE);
+
+  return FALSE;
+}
+
+/**
+ * seesaw_export_grid:
+ * @grid: scenes on one page
+ * @theme: how they look, in points
+ * @page: its size
+ * @info: what the file says of itself
+ * @path: the file
+ * @error: return location for a `SEESAW_EXPORT_ERROR`
+ *
+ * Writes what seesaw_export_make_files() makes. The file appears whole or not at all.
  *
  * Returns: whether it was written
  */
@@ -180,18 +215,10 @@ seesaw_export_grid (const SeesawGrid *grid,
                     const char *path,
                     GError **error)
 {
-  const SeesawExportJob job = { grid, theme, page, info, path };
   g_autoptr (GPtrArray) files = seesaw_export_files_new ();
 
-  if (!is_size (page->width) || !is_size (page->height))
-    {
-      g_set_error (error, SEESAW_EXPORT_ERROR, SEESAW_EXPORT_ERROR_SIZE,
-                   _ ("%s: a figure of %g × %g points cannot be drawn, expected %g to %g"), path,
-                   page->width, page->height, MIN_SIZE, MAX_SIZE);
-      return FALSE;
-    }
-
-  return make_files (&job, files, error) && seesaw_export_files_write (files, error);
+  return seesaw_export_make_files (grid, theme, page, info, path, files, error) &&
+         seesaw_export_files_write (files, NULL, NULL, error);
 }
 
 /**

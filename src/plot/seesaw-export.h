@@ -13,12 +13,14 @@ G_BEGIN_DECLS
  * @SEESAW_EXPORT_ERROR_FORMAT: the file's name ends in no known way
  * @SEESAW_EXPORT_ERROR_SIZE: the size is no size for a figure
  * @SEESAW_EXPORT_ERROR_WRITE: the file cannot be written
+ * @SEESAW_EXPORT_ERROR_CANCELLED: nobody waits for the file any more
  */
 typedef enum
 {
   SEESAW_EXPORT_ERROR_FORMAT,
   SEESAW_EXPORT_ERROR_SIZE,
   SEESAW_EXPORT_ERROR_WRITE,
+  SEESAW_EXPORT_ERROR_CANCELLED,
 } SeesawExportError;
 
 /**
@@ -60,6 +62,13 @@ gboolean seesaw_export_file (SeesawScene *scene,
                              const SeesawExportInfo *info,
                              const char *path,
                              GError **error);
+gboolean seesaw_export_make_files (const SeesawGrid *grid,
+                                   const SeesawTheme *theme,
+                                   const SeesawExportPage *page,
+                                   const SeesawExportInfo *info,
+                                   const char *path,
+                                   GPtrArray *files,
+                                   GError **error);
 gboolean seesaw_export_grid (const SeesawGrid *grid,
                              const SeesawTheme *theme,
                              const SeesawExportPage *page,

@@ -1,172 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The window in front of exported figures, and what comes out of it. */
+/* What comes out of the window in front of exported figures. */
 
 #include "config.h"
 
-#include "app-fixture.h"
+#include "export-fixture.h"
 
-#include "seesaw-export-form.h"
-#include "seesaw-export-preview.h"
-#include "seesaw-export-print.h"
-#include "seesaw-export-window.h"
+#include "seesaw-export-job.h"
+#include "seesaw-export-window-private.h"
 
 #include <glib/gstdio.h>
 
-typedef struct
-{
-  SeesawSession *session;
-  SeesawOpenRun *run;
-  SeesawExportContent *content;
-  SeesawExportWindow *window;
-  char *folder;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  SeesawSubject subject;
-  SeesawFigureSettings fresh;
-
-  self->folder = g_dir_make_tmp ("seesaw-XXXXXX", &error);
-  g_assert_no_error (error);
-  self->session = seesaw_session_new ();
-  self->run = fixture_show_sample (self->session, 0);
-  g_assert_true (seesaw_session_get_subject (self->session, &subject));
-  self->content = seesaw_export_content_new (seesaw_figure_find ("curve"), &subject);
-
-  seesaw_figure_settings_init (&fresh);
-  seesaw_figure_styles_set (seesaw_figure_styles_get_default (), "curve", &fresh);
-  seesaw_figure_settings_clear (&fresh);
-  self->window = seesaw_export_window_new (NULL, self->content);
-  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
-  gtk_window_present (GTK_WINDOW (self->window));
-}
-
-static gboolean
-is_null (gpointer user_data)
-{
-  return *(gpointer *) user_data == NULL;
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  if (self->window != NULL)
-    gtk_window_destroy (GTK_WINDOW (self->window));
-  g_assert_true (fixture_wait_until (is_null, &self->window));
-  seesaw_export_content_unref (self->content);
-  seesaw_session_close (self->session, self->run);
-  g_assert_finalize_object (self->session);
-  g_assert_finalize_object (self->run);
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->folder);
-}
-
-static GtkWidget *
-get_row (Fixture *self, const char *name)
-{
-  GtkWidget *form = fixture_child (self->window, SEESAW_TYPE_EXPORT_WINDOW, "form");
-
-  return fixture_child (form, SEESAW_TYPE_EXPORT_FORM, name);
-}
-
-static void
-type (Fixture *self, const char *row, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (get_row (self, row)), text);
-}
-
-static const char *
-get_text (Fixture *self, const char *row)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (get_row (self, row)));
-}
-
-static void
-select_row (Fixture *self, const char *row, guint position)
-{
-  adw_combo_row_set_selected (ADW_COMBO_ROW (get_row (self, row)), position);
-}
-
-static guint
-get_selected (Fixture *self, const char *row)
-{
-  return adw_combo_row_get_selected (ADW_COMBO_ROW (get_row (self, row)));
-}
-
-static gboolean
-says_something (gpointer user_data)
-{
-  Fixture *self = user_data;
-
-  return gtk_revealer_get_reveal_child (
-      GTK_REVEALER (fixture_child (self->window, SEESAW_TYPE_EXPORT_WINDOW, "banner")));
-}
-
-static gboolean
-says_nothing (gpointer user_data)
-{
-  return !says_something (user_data);
-}
-
-static const char *
-get_message (Fixture *self)
-{
-  return gtk_label_get_label (
-      GTK_LABEL (fixture_child (self->window, SEESAW_TYPE_EXPORT_WINDOW, "banner_text")));
-}
-
-static char *
-in_folder (Fixture *self, const char *name)
-{
-  return g_build_filename (self->folder, name, NULL);
-}
-
-static void
-write_to (Fixture *self, const char *name)
-{
-  g_autofree char *path = in_folder (self, name);
-
-  seesaw_export_window_write (self->window, path);
-}
-
-/* And takes it away. */
-static GBytes *
-take_file (Fixture *self, const char *name)
-{
-  g_autofree char *path = in_folder (self, name);
-  g_autoptr (GError) error = NULL;
-  char *text = NULL;
-  gsize length;
-
-  g_file_get_contents (path, &text, &length, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (g_remove (path), ==, 0);
-
-  return g_bytes_new_take (text, length);
-}
-
-static void
-run_program (char **argv, char **output)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *said = NULL;
-  int status;
-
-  g_spawn_sync (NULL, argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, output, &said, &status, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (said, ==, "");
-  g_assert_cmpint (status, ==, 0);
-}
-
 /* What the command line makes of the style that was remembered. */
 static void
-plot (Fixture *self, const char *output)
+plot (ExportFixture *self, const char *output)
 {
-  g_autofree char *style = in_folder (self, "style.json");
-  g_autofree char *path = in_folder (self, output);
+  g_autofree char *style = export_in_folder (self, "style.json");
+  g_autofree char *path = export_in_folder (self, output);
   g_auto (SeesawFigureSettings) settings;
   g_autoptr (GError) error = NULL;
   char *argv[] = { (char *) g_getenv ("SEESAW_CLI"),
@@ -186,313 +36,343 @@ plot (Fixture *self, const char *output)
   seesaw_figure_styles_get (seesaw_figure_styles_get_default (), "curve", &settings);
   g_assert_true (seesaw_style_save (&settings.style, style, &error));
   g_assert_no_error (error);
-  run_program (argv, NULL);
+  export_run_program (argv, NULL);
   g_remove (style);
 }
 
+/* The file of the figure, and those of its numbers; for LaTeX there are two, as it has data of its
+ * own.
+ */
 static void
-test_same_bytes_as_command_line (Fixture *self, gconstpointer suffix)
+take_files (ExportFixture *self, const char *suffix, GBytes *files[3])
 {
-  g_autofree char *ours = g_strconcat ("ours.", suffix, NULL);
-  g_autofree char *theirs = g_strconcat ("theirs.", suffix, NULL);
+  g_autofree char *name = g_strconcat ("f.", suffix, NULL);
 
-  select_row (self, "preset", 2);
-  type (self, "height", "60");
-  type (self, "ticks", "4");
-  select_row (self, "palette", SEESAW_PALETTE_GREYSCALE);
-  select_row (self, "unit", SEESAW_UNIT_FRACTION);
-  type (self, "xlim", "0.2, 0.8");
-  gtk_switch_set_active (GTK_SWITCH (get_row (self, "grid")), FALSE);
-  gtk_switch_set_active (GTK_SWITCH (get_row (self, "data")), TRUE);
-  write_to (self, ours);
-  g_assert_true (fixture_wait_until (is_null, &self->window));
-  plot (self, theirs);
+  files[0] = export_take_file (self, name);
+  files[1] = export_take_file (self, "f.csv");
+  files[2] = g_str_equal (suffix, "tex") ? export_take_file (self, "f-curve.csv") : NULL;
+  export_assert_empty (self);
+}
 
-  {
-    g_autoptr (GBytes) a = take_file (self, ours);
-    g_autoptr (GBytes) b = take_file (self, theirs);
-    g_autoptr (GBytes) a_data = take_file (self, "ours.csv");
-    g_autoptr (GBytes) b_data = take_file (self, "theirs.csv");
+/* Under the same name, because LaTeX has it within. */
+static void
+test_same_bytes_as_command_line (ExportFixture *self, gconstpointer suffix)
+{
+  g_autofree char *name = g_strconcat ("f.", suffix, NULL);
+  GBytes *ours[3];
+  GBytes *theirs[3];
 
-    g_assert_true (g_bytes_equal (a, b));
-    g_assert_true (g_bytes_equal (a_data, b_data));
-    g_assert_cmpuint (g_bytes_get_size (a_data), >, 100);
-  }
+  export_select (self, "preset", 2);
+  export_type (self, "height", "60");
+  export_type (self, "ticks", "4");
+  export_select (self, "palette", SEESAW_PALETTE_GREYSCALE);
+  export_select (self, "unit", SEESAW_UNIT_FRACTION);
+  export_type (self, "xlim", "0.2, 0.8");
+  gtk_switch_set_active (GTK_SWITCH (export_get_row (self, "grid")), FALSE);
+  gtk_switch_set_active (GTK_SWITCH (export_get_row (self, "data")), TRUE);
+  export_write (self, name);
+  g_assert_true (fixture_wait_until (export_is_null, &self->window));
+  take_files (self, suffix, ours);
+  plot (self, name);
+  take_files (self, suffix, theirs);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ours) && ours[i] != NULL; i++)
+    {
+      g_assert_cmpuint (g_bytes_get_size (ours[i]), >, 100);
+      g_assert_true (g_bytes_equal (ours[i], theirs[i]));
+      g_bytes_unref (ours[i]);
+      g_bytes_unref (theirs[i]);
+    }
+}
+
+#define OLD "what was there before"
+
+static void
+put_old_files (ExportFixture *self)
+{
+  g_autofree char *path = export_in_folder (self, "f.pdf");
+  g_autofree char *data = export_in_folder (self, "f.csv");
+
+  g_assert_true (g_file_set_contents (path, OLD, -1, NULL));
+  g_assert_true (g_file_set_contents (data, OLD, -1, NULL));
+}
+
+static gboolean
+is_old (GBytes *bytes)
+{
+  g_autoptr (GBytes) old = g_bytes_new_static (OLD, strlen (OLD));
+
+  return g_bytes_equal (bytes, old);
+}
+
+/* Both as they were, or both new, and nothing else; whether they were new. */
+static gboolean
+take_pair (ExportFixture *self)
+{
+  g_autoptr (GBytes) pdf = export_take_file (self, "f.pdf");
+  g_autoptr (GBytes) csv = export_take_file (self, "f.csv");
+
+  export_assert_empty (self);
+  g_assert_cmpint (is_old (pdf), ==, is_old (csv));
+
+  return !is_old (pdf);
+}
+
+typedef struct
+{
+  GCancellable *cancellable;
+  double stop; /* from there on */
+  double done;
+  GAsyncResult *result;
+} Progress;
+
+static void
+on_progress (double done, gpointer user_data)
+{
+  Progress *progress = user_data;
+
+  g_assert_cmpfloat (done, >=, progress->done);
+  g_assert_cmpfloat (done, <=, 1.0);
+  progress->done = done;
+  if (done >= progress->stop)
+    g_cancellable_cancel (progress->cancellable);
 }
 
 static void
-test_nonsense_is_said (Fixture *self, gconstpointer data)
+on_done (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  ((Progress *) user_data)->result = g_object_ref (result);
+}
+
+static gboolean
+is_done (gpointer user_data)
+{
+  return ((Progress *) user_data)->result != NULL;
+}
+
+/* Stops at a share of the work; whether a file came of it. */
+static gboolean
+write_until (ExportFixture *self, double stop, double *done)
+{
+  g_autofree char *path = export_in_folder (self, "f.pdf");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (SeesawFigureSettings) settings;
+  Progress progress = { cancellable, stop, 0.0, NULL };
+  gboolean is_written;
+
+  seesaw_figure_settings_init (&settings);
+  settings.with_data = TRUE;
+  if (stop <= 0.0)
+    g_cancellable_cancel (cancellable);
+  seesaw_export_write_async (self->content, &settings, path, cancellable, on_progress, on_done,
+                             &progress);
+  g_assert_true (fixture_wait_until (is_done, &progress));
+  result = progress.result;
+  is_written = seesaw_export_write_finish (result, &error);
+  if (!is_written)
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  *done = progress.done;
+
+  return is_written;
+}
+
+static void
+test_stopped (ExportFixture *self, gconstpointer data)
+{
+  double done;
+
+  put_old_files (self);
+  g_assert_false (write_until (self, 0.0, &done));
+  g_assert_cmpfloat (done, ==, 0.0);
+  g_assert_false (take_pair (self));
+
+  /* A worker may be faster than who stops it; then all is there. */
+  for (double stop = 0.1; stop < 1.0; stop += 0.1)
+    {
+      gboolean is_written;
+
+      put_old_files (self);
+      is_written = write_until (self, stop, &done);
+      g_assert_cmpint (take_pair (self), ==, is_written);
+      if (is_written)
+        g_assert_cmpfloat (done, ==, 1.0);
+    }
+}
+
+static gboolean
+is_idle (gpointer user_data)
+{
+  return ((ExportFixture *) user_data)->window->working == NULL;
+}
+
+/* The window stays, and there is nothing to be said. */
+static void
+test_cancelled (ExportFixture *self, gconstpointer action)
+{
+  gtk_switch_set_active (GTK_SWITCH (export_get_row (self, "data")), TRUE);
+  put_old_files (self);
+  export_write (self, "f.pdf");
+  g_assert_false (is_idle (self));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), action, NULL));
+  g_assert_true (fixture_wait_until (is_idle, self));
+  g_assert_nonnull (self->window);
+  g_assert_true (export_says_nothing (self));
+  g_assert_false (take_pair (self));
+
+  /* It can be asked again. */
+  put_old_files (self);
+  export_write (self, "f.pdf");
+  g_assert_true (fixture_wait_until (export_is_null, &self->window));
+  g_assert_true (take_pair (self));
+}
+
+static void
+test_closed_while_writing (ExportFixture *self, gconstpointer data)
+{
+  gboolean is_kept;
+
+  gtk_switch_set_active (GTK_SWITCH (export_get_row (self, "data")), TRUE);
+  put_old_files (self);
+  export_write (self, "f"); /* gets the end of its format */
+  g_signal_emit_by_name (self->window, "close-request", &is_kept);
+  g_assert_false (is_kept);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_assert_true (fixture_wait_until (export_is_null, &self->window));
+  g_assert_false (take_pair (self));
+}
+
+/* Along with the window that it belongs to, which may come too late. */
+static void
+test_destroyed_while_writing (ExportFixture *self, gconstpointer data)
+{
+  g_autoptr (GCancellable) working = NULL;
+
+  gtk_switch_set_active (GTK_SWITCH (export_get_row (self, "data")), TRUE);
+  put_old_files (self);
+  export_write (self, "f.pdf");
+  working = g_object_ref (self->window->working);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_assert_true (g_cancellable_is_cancelled (working));
+  g_assert_true (fixture_wait_until (export_is_null, &self->window));
+  take_pair (self);
+}
+
+static gboolean
+shows_progress (gpointer user_data)
+{
+  return gtk_revealer_get_reveal_child (((ExportFixture *) user_data)->window->progress);
+}
+
+static void
+test_short_work_does_not_flash (ExportFixture *self, gconstpointer data)
+{
+  gint64 start = g_get_monotonic_time ();
+
+  seesaw_export_window_begin (self->window, "Writing f.pdf");
+  g_assert_false (shows_progress (self));
+  g_assert_true (fixture_wait_until (shows_progress, self));
+  g_assert_cmpint (g_get_monotonic_time () - start, >=, 290000);
+  seesaw_export_window_advance (0.25, self->window);
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (self->window->progress_bar), ==, 0.25);
+  seesaw_export_window_end (self->window, NULL);
+  g_assert_false (shows_progress (self));
+
+  seesaw_export_window_begin (self->window, "Writing f.pdf");
+  seesaw_export_window_end (self->window, NULL);
+  fixture_wait_ms (400);
+  g_assert_false (shows_progress (self));
+}
+
+static void
+on_copied (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+      gdk_content_provider_write_mime_type_finish (GDK_CONTENT_PROVIDER (source), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static gboolean
+is_true (gpointer user_data)
+{
+  return *(gboolean *) user_data;
+}
+
+static GBytes *
+get_copied (const char *kind)
+{
+  GdkClipboard *clipboard = gdk_display_get_clipboard (gdk_display_get_default ());
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  gboolean is_copied = FALSE;
+
+  gdk_content_provider_write_mime_type_async (gdk_clipboard_get_content (clipboard), kind, stream,
+                                              G_PRIORITY_DEFAULT, NULL, on_copied, &is_copied);
+  g_assert_true (fixture_wait_until (is_true, &is_copied));
+  g_output_stream_close (stream, NULL, NULL);
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static gboolean
+has_copied (gpointer user_data)
+{
+  ExportFixture *self = user_data;
+
+  return is_idle (self) &&
+         gdk_clipboard_is_local (gtk_widget_get_clipboard (GTK_WIDGET (self->window)));
+}
+
+/* What is pasted is what would have been written. */
+static void
+test_copy_is_export (ExportFixture *self, gconstpointer data)
 {
   static const struct
   {
-    const char *row;
-    const char *text;
-    const char *message;
-  } cases[] = {
-    { "width", "0", "width: a figure cannot be 0 points long" },
-    { "height", "10 m", "height: “10 m” is no length" },
-    { "width", "10000", "width: a figure cannot be 28346.5 points long" },
-    { "font-size", "", "font-size: “” found" },
-    { "xlim", "3", "xlim: “3” found" },
-    { "ylim", "80, 20", "ylim: 80 to 20 found" },
-    { "ticks", "1.5", "ticks: 1.5 found" },
-    { "dpi", "1e9", "dpi: 1e+09 found" },
-  };
+    const char *kind;
+    const char *name;
+  } kinds[] = { { "image/png", "f.png" }, { "image/svg+xml", "f.svg" } };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *before = g_strdup (get_text (self, cases[i].row));
-
-      type (self, cases[i].row, cases[i].text);
-      g_assert_true (fixture_wait_until (says_something, self));
-      g_assert_true (g_str_has_prefix (get_message (self), cases[i].message));
-      write_to (self, "none.pdf");
-      type (self, cases[i].row, before);
-      g_assert_true (fixture_wait_until (says_nothing, self));
-    }
-}
-
-static void
-test_missing_font_is_said (Fixture *self, gconstpointer data)
-{
-  GtkDropDown *font = GTK_DROP_DOWN (get_row (self, "font"));
-  GtkStringList *fonts = GTK_STRING_LIST (gtk_drop_down_get_model (font));
-
-  g_assert_cmpstr (gtk_string_list_get_string (fonts, 0), ==, "Times");
-  g_assert_cmpstr (gtk_string_list_get_string (fonts, 1), ==, "Latin Modern");
-  gtk_string_list_append (fonts, "No Such Letters");
-  gtk_drop_down_set_selected (font, g_list_model_get_n_items (G_LIST_MODEL (fonts)) - 1);
-  g_assert_true (fixture_wait_until (says_something, self));
-  g_assert_nonnull (strstr (get_message (self), "“No Such Letters” is not installed"));
-}
-
-static void
-test_unwritable_is_said (Fixture *self, gconstpointer data)
-{
-  write_to (self, "curve.tiff");
-  g_assert_true (fixture_wait_until (says_something, self));
-  g_assert_nonnull (strstr (get_message (self), "curve.tiff: expected a name"));
-  g_assert_nonnull (self->window);
-}
-
-static void
-test_preset_and_units (Fixture *self, gconstpointer data)
-{
-  gsize n;
-  const SeesawPreset *presets = seesaw_preset_list (&n);
-
-  g_assert_cmpstr (presets[1].id, ==, "icml");
-  select_row (self, "preset", 2);
-  g_assert_cmpstr (get_text (self, "width"), ==, "82.55"); /* 3.25 in */
-  g_assert_cmpstr (get_text (self, "height"), ==, "");
-  select_row (self, "length-unit", 1);
-  g_assert_cmpstr (get_text (self, "width"), ==, "3.25");
-  select_row (self, "length-unit", 2);
-  g_assert_cmpstr (get_text (self, "width"), ==, "234");
-  g_assert_cmpuint (get_selected (self, "preset"), ==, 2);
-
-  type (self, "width", "3in");
-  g_assert_cmpuint (get_selected (self, "preset"), ==, 0);
-  select_row (self, "preset", 3);
-  g_assert_cmpstr (get_text (self, "width"), ==, "486"); /* 6.75 in */
-}
-
-static gboolean
-has_size (gpointer user_data)
-{
-  Fixture *self = user_data;
-  GtkWidget *preview = fixture_child (self->window, SEESAW_TYPE_EXPORT_WINDOW, "preview");
-  double dpi = seesaw_export_preview_get_dpi (SEESAW_EXPORT_PREVIEW (preview));
-  int width;
-
-  gtk_widget_measure (preview, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-
-  return ABS (width - 36 - 4.0 * dpi) <= 1.0; /* beside its margins */
-}
-
-static void
-test_preview_has_true_size (Fixture *self, gconstpointer data)
-{
-  type (self, "width", "101.6");
-  g_assert_true (fixture_wait_until (has_size, self));
-  type (self, "width", "0");
-  g_assert_true (fixture_wait_until (says_something, self));
-  g_assert_true (has_size (self));
-}
-
-static gboolean
-exists (gpointer path)
-{
-  return g_file_test (path, G_FILE_TEST_EXISTS);
-}
-
-/* What was asked for comes, though nobody waits for it. */
-static void
-test_closed_while_writing (Fixture *self, gconstpointer data)
-{
-  g_autofree char *path = in_folder (self, "late.pdf");
-
-  write_to (self, "late"); /* gets the end of its format */
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  g_assert_true (fixture_wait_until (exists, path));
-  g_assert_true (fixture_wait_until (is_null, &self->window));
-  g_bytes_unref (take_file (self, "late.pdf"));
-}
-
-static GtkOrientation
-get_orientation (Fixture *self)
-{
-  return gtk_orientable_get_orientation (
-      GTK_ORIENTABLE (fixture_child (self->window, SEESAW_TYPE_EXPORT_WINDOW, "body")));
-}
-
-static void
-test_narrow (Fixture *self, gconstpointer data)
-{
-  g_assert_cmpint (get_orientation (self), ==, GTK_ORIENTATION_HORIZONTAL);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 500, 600);
-  g_assert_cmpint (get_orientation (self), ==, GTK_ORIENTATION_VERTICAL);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 600);
-  g_assert_cmpint (get_orientation (self), ==, GTK_ORIENTATION_HORIZONTAL);
-}
-
-static void
-test_settings_are_kept (Fixture *self, gconstpointer data)
-{
-  g_autofree char *path = in_folder (self, "figures.json");
-  g_autoptr (SeesawFigureStyles) a = seesaw_figure_styles_new (path);
-  g_autoptr (SeesawFigureStyles) b = seesaw_figure_styles_new (path);
-  g_autoptr (GError) error = NULL;
-  g_auto (SeesawFigureSettings) settings;
-  g_auto (SeesawFigureSettings) found;
-
-  seesaw_figure_settings_init (&settings);
-  seesaw_figure_settings_init (&found);
-  g_assert_true (seesaw_figure_styles_load (b, &error)); /* no file yet */
-  g_assert_true (seesaw_style_set (&settings.style, "width", "84mm", &error));
-  settings.format = 2;
-  settings.length_unit = 1;
-  settings.with_data = TRUE;
-  settings.with_marks = FALSE;
-  seesaw_figure_styles_set (a, "gap", &settings);
-  g_assert_true (seesaw_figure_styles_save (a, &error));
-  g_assert_true (seesaw_figure_styles_load (b, &error));
-  seesaw_figure_styles_get (b, "gap", &found);
-  g_assert_true (seesaw_style_equal (&found.style, &settings.style));
-  g_assert_cmpuint (found.format, ==, 2);
-  g_assert_cmpuint (found.length_unit, ==, 1);
-  g_assert_true (found.with_data);
-  g_assert_false (found.with_marks);
-
-  g_assert_true (g_file_set_contents (path, "{\"gap\":{\"style\":{\"width\":-1}}}", -1, &error));
-  g_assert_false (seesaw_figure_styles_load (b, &error));
-  g_assert_nonnull (strstr (error->message, "gap: width: "));
-  g_clear_error (&error);
-  seesaw_figure_styles_get (b, "gap", &found);
-  g_assert_cmpuint (found.format, ==, 2);
-  g_assert_true (g_file_set_contents (path, "{", -1, &error));
-  g_assert_false (seesaw_figure_styles_load (b, &error));
-  g_assert_nonnull (strstr (error->message, "no JSON"));
-  g_remove (path);
-}
-
-static void
-test_choices_are_remembered (Fixture *self, gconstpointer data)
-{
-  type (self, "font-size", "9.5");
-  select_row (self, "format", 1);
+  export_type (self, "width", "100");
+  export_type (self, "dpi", "144");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "export.copy", NULL);
+  g_assert_true (fixture_wait_until (has_copied, self));
   gtk_window_close (GTK_WINDOW (self->window));
-  g_assert_true (fixture_wait_until (is_null, &self->window));
+  g_assert_true (fixture_wait_until (export_is_null, &self->window));
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GBytes) copied = get_copied (kinds[i].kind);
+      g_autoptr (GBytes) written = NULL;
 
-  self->window = seesaw_export_window_new (NULL, self->content);
-  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
-  g_assert_cmpstr (get_text (self, "font-size"), ==, "9.5");
-  g_assert_cmpuint (get_selected (self, "format"), ==, 1);
-  gtk_widget_activate_action (GTK_WIDGET (self->window), "export.reset", NULL);
-  g_assert_cmpstr (get_text (self, "font-size"), ==, "8");
+      plot (self, kinds[i].name);
+      written = export_take_file (self, kinds[i].name);
+      g_bytes_unref (export_take_file (self, "f.csv"));
+      g_assert_true (g_bytes_equal (copied, written));
+    }
 }
 
-/* 4 in of 5 are where they should be on A4, and 20 in are made to fit. */
 static void
-test_print (Fixture *self, gconstpointer data)
+add_tests (void)
 {
-  g_autofree char *path = in_folder (self, "printed.pdf");
-  g_auto (SeesawFigureSettings) settings;
-  static const double widths[] = { 288.0, 1440.0 };
-
-  seesaw_figure_settings_init (&settings);
-  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
-    {
-      g_autoptr (GtkPrintOperation) operation = NULL;
-      g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-      g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
-      g_autoptr (GError) error = NULL;
-      g_autofree char *info = NULL;
-      g_autofree char *text = NULL;
-      char *pdfinfo[] = { "pdfinfo", path, NULL };
-      char *pdftotext[] = { "pdftotext", "-bbox", path, "-", NULL };
-      char *place;
-      double x_min;
-      double x_max;
-
-      settings.style.width = widths[i];
-      gtk_page_setup_set_paper_size (setup, paper);
-      operation = seesaw_export_print_new (
-          seesaw_export_content_make_page (self->content, &settings, &error), "curve");
-      gtk_print_operation_set_default_page_setup (operation, setup);
-      gtk_print_operation_set_export_filename (operation, path);
-      g_assert_cmpint (
-          gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
-          GTK_PRINT_OPERATION_RESULT_APPLY);
-      g_assert_no_error (error);
-
-      run_program (pdfinfo, &info);
-      g_assert_nonnull (strstr (info, "(A4)"));
-      g_assert_true (g_regex_match_simple ("Pages: +1\n", info, 0, 0));
-      run_program (pdftotext, &text);
-      place = strstr (text, ">Pre-trained<");
-      g_assert_nonnull (place);
-      while (!g_str_has_prefix (place, "xMin="))
-        place--;
-      x_min = g_ascii_strtod (place + 6, NULL);
-      x_max = g_ascii_strtod (strstr (place, "xMax=") + 6, NULL);
-
-      /* A word of 11 letters in 8 points, or much less of them. */
-      g_assert_cmpfloat (x_min, >, i == 0 ? (595.0 - 288.0) / 2.0 : 0.0);
-      g_assert_cmpfloat (x_max, <, 595.0);
-      if (i == 0)
-        g_assert_cmpfloat (x_max - x_min, >, 30.0);
-      else
-        g_assert_cmpfloat (x_max - x_min, <, 25.0);
-      g_remove (path);
-    }
+  EXPORT_ADD ("/export/same-bytes/pdf", "pdf", test_same_bytes_as_command_line);
+  EXPORT_ADD ("/export/same-bytes/svg", "svg", test_same_bytes_as_command_line);
+  EXPORT_ADD ("/export/same-bytes/png", "png", test_same_bytes_as_command_line);
+  EXPORT_ADD ("/export/same-bytes/eps", "eps", test_same_bytes_as_command_line);
+  EXPORT_ADD ("/export/same-bytes/tex", "tex", test_same_bytes_as_command_line);
+  EXPORT_ADD ("/export/stopped", NULL, test_stopped);
+  EXPORT_ADD ("/export/cancelled", "export.cancel", test_cancelled);
+  EXPORT_ADD ("/export/left", "export.leave", test_cancelled);
+  EXPORT_ADD ("/export/closed", NULL, test_closed_while_writing);
+  EXPORT_ADD ("/export/destroyed", NULL, test_destroyed_while_writing);
+  EXPORT_ADD ("/export/no-flash", NULL, test_short_work_does_not_flash);
+  EXPORT_ADD ("/export/copy", NULL, test_copy_is_export);
 }
 
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *config = g_dir_make_tmp ("seesaw-config-XXXXXX", NULL);
-
-  g_setenv ("XDG_CONFIG_HOME", config, TRUE);
-  g_setenv ("SOURCE_DATE_EPOCH", "1700000000", TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-
-#define ADD(path, data, function) g_test_add (path, Fixture, data, set_up, function, tear_down)
-  ADD ("/export/same-bytes/pdf", "pdf", test_same_bytes_as_command_line);
-  ADD ("/export/same-bytes/svg", "svg", test_same_bytes_as_command_line);
-  ADD ("/export/same-bytes/png", "png", test_same_bytes_as_command_line);
-  ADD ("/export/same-bytes/eps", "eps", test_same_bytes_as_command_line);
-  ADD ("/export/nonsense", NULL, test_nonsense_is_said);
-  ADD ("/export/missing-font", NULL, test_missing_font_is_said);
-  ADD ("/export/unwritable", NULL, test_unwritable_is_said);
-  ADD ("/export/preset", NULL, test_preset_and_units);
-  ADD ("/export/true-size", NULL, test_preview_has_true_size);
-  ADD ("/export/closed", NULL, test_closed_while_writing);
-  ADD ("/export/narrow", NULL, test_narrow);
-  ADD ("/export/kept", NULL, test_settings_are_kept);
-  ADD ("/export/remembered", NULL, test_choices_are_remembered);
-  ADD ("/export/print", NULL, test_print);
-
-  return g_test_run ();
+  return export_run_tests (&argc, &argv, add_tests);
 }

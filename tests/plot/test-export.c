@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "seesaw-export-files.h"
 #include "seesaw-export.h"
 
 #include <glib/gstdio.h>
@@ -204,6 +205,61 @@ test_no_half_file (void)
   assert_empty ();
 }
 
+/* Says no when it is asked for the last time that is left. */
+static gboolean
+go_on (double done, gpointer user_data)
+{
+  guint *left = user_data;
+
+  g_assert_cmpfloat (done, >=, 0.0);
+  g_assert_cmpfloat (done, <=, 1.0);
+
+  return (*left)-- > 0;
+}
+
+/* Two files of more than one piece each: at whatever piece it is stopped, there is none of them,
+ * and what was there before stays.
+ */
+static void
+test_stopped (void)
+{
+  g_autofree char *old = g_build_filename (folder, "old.csv", NULL);
+  g_autofree char *new = g_build_filename (folder, "new.csv", NULL);
+  g_autofree char *bytes = g_strnfill (1500000, 'x');
+  g_autoptr (GPtrArray) files = seesaw_export_files_new ();
+  gboolean is_written = FALSE;
+  guint n = 0;
+
+  seesaw_export_files_add (files, old, g_bytes_new (bytes, 1500000));
+  seesaw_export_files_add (files, new, g_bytes_new (bytes, 1500000));
+  for (; !is_written; n++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = NULL;
+      guint left = n;
+
+      g_assert_true (g_file_set_contents (old, "old", -1, NULL));
+      is_written = seesaw_export_files_write (files, go_on, &left, &error);
+      g_assert_true (g_file_get_contents (old, &text, NULL, NULL));
+      g_assert_cmpint (g_remove (old), ==, 0);
+      if (is_written)
+        {
+          g_assert_no_error (error);
+          g_assert_cmpstr (text, ==, bytes);
+          g_assert_cmpint (g_remove (new), ==, 0);
+        }
+      else
+        {
+          g_assert_error (error, SEESAW_EXPORT_ERROR, SEESAW_EXPORT_ERROR_CANCELLED);
+          g_assert_cmpstr (text, ==, "old");
+        }
+      assert_empty ();
+    }
+
+  /* Two pieces each, and once before they take their places. */
+  g_assert_cmpuint (n, ==, 6);
+}
+
 /* What was there before stays, whatever happens to what should replace it. */
 static void
 test_folder_in_the_way (void)
@@ -254,6 +310,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/same-bytes", test_same_bytes);
   g_test_add_func ("/export/resolution", test_resolution);
   g_test_add_func ("/export/no-half-file", test_no_half_file);
+  g_test_add_func ("/export/stopped", test_stopped);
   g_test_add_func ("/export/folder-in-the-way", test_folder_in_the_way);
   g_test_add_func ("/export/too-many-pixels", test_too_many_pixels);
 
