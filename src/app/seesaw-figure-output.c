@@ -7,12 +7,22 @@
 #include "seesaw-figure-output.h"
 
 #include "seesaw-compare-figure.h"
+#include "seesaw-export-job.h"
 #include "seesaw-export-print.h"
 #include "seesaw-export-window.h"
 #include "seesaw-export.h"
 #include "seesaw-figure-pane.h"
 
 #define PNG_SCALE 3.0
+
+/* As it was exported last. */
+static void
+get_settings (const SeesawExportContent *content, SeesawFigureSettings *settings)
+{
+  seesaw_figure_settings_init (settings);
+  seesaw_figure_styles_get (seesaw_figure_styles_get_default (),
+                            seesaw_export_content_get_id (content), settings);
+}
 
 static GdkContentProvider *
 new_content (GdkTexture *texture, GBytes *svg)
@@ -55,6 +65,36 @@ seesaw_figure_output_copy (SeesawFigureView *view, SeesawScene *scene, SeesawSce
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (view)), content);
 }
 
+static void
+on_copied (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) widget = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkContentProvider) content = seesaw_export_copy_finish (result, &error);
+
+  if (content != NULL)
+    gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
+  else
+    gtk_widget_activate_action (widget, "win.show-error", "s", error->message);
+}
+
+/**
+ * seesaw_figure_output_copy_content:
+ * @widget: what shows the figure
+ * @content: (transfer full): the figure
+ *
+ * Puts the figure on the clipboard as it was exported last, with the bytes that files would have.
+ */
+void
+seesaw_figure_output_copy_content (GtkWidget *widget, SeesawExportContent *content)
+{
+  g_auto (SeesawFigureSettings) settings;
+
+  get_settings (content, &settings);
+  seesaw_export_copy_async (content, &settings, NULL, NULL, on_copied, g_object_ref (widget));
+  seesaw_export_content_unref (content);
+}
+
 /**
  * seesaw_figure_output_export:
  * @widget: what shows the figure
@@ -83,9 +123,7 @@ seesaw_figure_output_print (GtkWidget *widget, SeesawExportContent *content)
 {
   g_auto (SeesawFigureSettings) settings;
 
-  seesaw_figure_settings_init (&settings);
-  seesaw_figure_styles_get (seesaw_figure_styles_get_default (),
-                            seesaw_export_content_get_id (content), &settings);
+  get_settings (content, &settings);
   seesaw_export_print (GTK_WINDOW (gtk_widget_get_root (widget)), content, &settings);
   seesaw_export_content_unref (content);
 }

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 void seesaw_figure_output_copy (SeesawFigureView *view, SeesawScene *scene, SeesawScene *overlay);
+void seesaw_figure_output_copy_content (GtkWidget *widget, SeesawExportContent *content);
 void seesaw_figure_output_export (GtkWidget *widget, SeesawExportContent *content);
 void seesaw_figure_output_print (GtkWidget *widget, SeesawExportContent *content);
 GtkWidget *seesaw_figure_output_find (GtkWidget *pages, GtkWidget *focus);

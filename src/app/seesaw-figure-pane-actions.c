@@ -8,12 +8,6 @@
 
 #include "seesaw-figure-output.h"
 
-static SeesawScene *
-new_overlay (SeesawFigurePane *self, const SeesawSubject *subject)
-{
-  return self->figure->new_overlay != NULL ? self->figure->new_overlay (subject) : NULL;
-}
-
 /* On paper there is no list beside the figure. */
 static gboolean
 find_subject (SeesawFigurePane *self, SeesawSubject *subject)
@@ -30,15 +24,9 @@ copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   SeesawFigurePane *self = SEESAW_FIGURE_PANE (widget);
   SeesawSubject subject;
-  g_autoptr (SeesawScene) scene = NULL;
-  g_autoptr (SeesawScene) overlay = NULL;
 
-  if (!find_subject (self, &subject))
-    return;
-
-  scene = self->figure->new_scene (&subject);
-  overlay = new_overlay (self, &subject);
-  seesaw_figure_output_copy (self->view, scene, overlay);
+  if (find_subject (self, &subject))
+    seesaw_figure_output_copy_content (widget, seesaw_export_content_new (self->figure, &subject));
 }
 
 static void

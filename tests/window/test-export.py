@@ -6,9 +6,11 @@ through the window that asks how they shall look, and the file chooser.
 usage: test-export.py SEESAW SEESAW_CLI SAMPLE SCREENSHOT_FOLDER [TEST...]
 """
 
+import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import tempfile
 import time
@@ -31,6 +33,7 @@ CHOOSER = "^Export Figure As$"
 # What is chosen is remembered, but not beyond these tests.
 CONFIG = tempfile.TemporaryDirectory()
 os.environ["XDG_CONFIG_HOME"] = CONFIG.name
+os.environ["SOURCE_DATE_EPOCH"] = "1700000000"
 
 
 def menu_item(window, name):
@@ -71,16 +74,35 @@ def test_copy_data():
         expect(clipboard().split() == expected, "other numbers than those of seesaw-cli")
 
 
+def remember(**settings):
+    """As if the curve had been exported so before."""
+    path = pathlib.Path(CONFIG.name) / "seesaw" / "figures.json"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps({"curve": settings}))
+
+
+def plot(path, *options):
+    """The same by the command line."""
+    subprocess.run([CLI, "plot", "curve", SAMPLE, "--gamma", "0", "-o", str(path), *options],
+                   check=True)
+    return path.read_bytes()
+
+
 def test_copy_figure():
-    with Window(SAMPLE) as window:
+    remember(style={"width": 300, "dpi": 144, "palette": "greyscale"})
+    options = ["--width", "300pt", "--dpi", "144", "--palette", "greyscale"]
+    with tempfile.TemporaryDirectory() as folder, Window(SAMPLE) as window:
         choose(window, "Copy Figure")
         wait_for("a picture on the clipboard",
                  lambda: b"image/svg+xml" in clipboard("TARGETS").split())
         expect(b"image/png" in clipboard("TARGETS").split(), "no PNG")
-        expect(clipboard("image/png").startswith(b"\x89PNG"), "no PNG, though it says so")
+        for kind, name in (("image/png", "curve.png"), ("image/svg+xml", "curve.svg")):
+            expected = plot(pathlib.Path(folder) / name, *options)
+            expect(clipboard(kind) == expected, f"{kind} is not what {name} would be")
         root = ElementTree.fromstring(clipboard("image/svg+xml"))
         texts = ["".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text")]
         expect("Pre-trained model" in texts, f"not the figure: {texts}")
+    remember()
 
 
 def find_window(name):
@@ -139,12 +161,25 @@ def export_until(window, path, what, function):
 
 
 def test_export_figure():
-    with tempfile.TemporaryDirectory() as folder, Window(SAMPLE) as window:
-        for suffix, magic in (("pdf", b"%PDF-"), ("svg", b"<?xml"), ("png", b"\x89PNG"),
-                              ("eps", b"%!PS"), ("tex", b"%")):
-            path = pathlib.Path(folder) / f"curve.{suffix}"
-            export_until(window, path, path.name,
-                         lambda: path.exists() and path.read_bytes().startswith(magic))
+    """In every format the bytes of the command line; LaTeX names its data, so names are alike."""
+    remember(style={"width": 300}, data=True)
+    with tempfile.TemporaryDirectory() as name, Window(SAMPLE) as window:
+        ours, theirs = pathlib.Path(name) / "ours", pathlib.Path(name) / "theirs"
+        for suffix in ("pdf", "svg", "png", "eps", "tex"):
+            ours.mkdir()
+            theirs.mkdir()
+            path = ours / f"curve.{suffix}"
+            export_until(window, path, path.name, path.exists)
+            plot(theirs / path.name, "--width", "300pt", "--data")
+            files = sorted(file.name for file in theirs.iterdir())
+            expect(len(files) == (3 if suffix == "tex" else 2), f"files: {files}")
+            expect(sorted(file.name for file in ours.iterdir()) == files, f"not {files}")
+            for file in files:
+                expect((ours / file).read_bytes() == (theirs / file).read_bytes(),
+                       f"{file} of {suffix} differs")
+            shutil.rmtree(ours)
+            shutil.rmtree(theirs)
+    remember()
 
 
 def page_width(path):
@@ -207,10 +242,25 @@ def says(window, start):
 
 def test_export_to_nowhere_is_said():
     with tempfile.TemporaryDirectory() as folder, Window(SAMPLE) as window:
-        path = f"{folder}/curve.tiff"
-        export_until(window, path, "a sentence",
-                     lambda: says(window, f"{path}: expected a name"))
+        for path, sentence in ((f"{folder}/curve.tiff", ": expected a name that ends in"),
+                               ("/sys/curve.pdf", ": the folder /sys cannot be written to")):
+            export_until(window, path, "a sentence", lambda: says(window, path + sentence))
         expect(not list(pathlib.Path(folder).iterdir()), "something was written")
+
+
+def test_full_disk_is_said():
+    with tempfile.TemporaryDirectory() as folder:
+        if os.getuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", folder],
+                                              capture_output=True).returncode != 0:
+            print("# skipped: no small disk can be mounted here", flush=True)
+            return
+        try:
+            with Window(SAMPLE) as window:
+                export_until(window, f"{folder}/curve.pdf", "a sentence",
+                             lambda: says(window, f"{folder}/curve.pdf: there is no room left"))
+            expect(not list(pathlib.Path(folder).iterdir()), "half a file is left")
+        finally:
+            subprocess.run(["umount", folder], check=True)
 
 
 run_tests(globals())
