@@ -93,5 +93,9 @@ seesaw_export_window_end (SeesawExportWindow *self, const GError *error)
   gtk_revealer_set_reveal_child (self->progress, FALSE);
   seesaw_export_window_enable_actions (self);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    seesaw_export_window_say (self, error->message);
+    {
+      g_autofree char *sentence = seesaw_export_form_explain (self->form, error);
+
+      seesaw_export_window_say (self, sentence);
+    }
 }

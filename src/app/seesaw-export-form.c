@@ -207,6 +207,48 @@ seesaw_export_form_read (SeesawExportForm *self, SeesawFigureSettings *settings,
   return TRUE;
 }
 
+/* The title of its row, without the key that leads there: "_Width", or "너비(_W)". */
+static char *
+get_label (SeesawExportForm *self, const char *name)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (get_row (self, name), ADW_TYPE_PREFERENCES_ROW);
+  g_autoptr (GRegex) key = g_regex_new ("\\(_.\\)|_", 0, 0, NULL);
+
+  return g_regex_replace_literal (key, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                                  -1, 0, "", 0, NULL);
+}
+
+/**
+ * seesaw_export_form_explain:
+ * @error: what is wrong with what is chosen
+ *
+ * Sentences name members of a style, as a command line does; here are rows instead.
+ *
+ * Returns: (transfer full): a sentence for who looks at them
+ */
+char *
+seesaw_export_form_explain (SeesawExportForm *self, const GError *error)
+{
+  const char *const *lists[] = { entries, words, flags, others };
+  const gsize lengths[] = { G_N_ELEMENTS (entries), G_N_ELEMENTS (words), G_N_ELEMENTS (flags),
+                            G_N_ELEMENTS (others) };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (gsize j = 0; j < lengths[i]; j++)
+      {
+        gsize length = strlen (lists[i][j]);
+
+        if (g_str_has_prefix (error->message, lists[i][j]) && error->message[length] == ':')
+          {
+            g_autofree char *label = get_label (self, lists[i][j]);
+
+            return g_strconcat (label, error->message + length, NULL);
+          }
+      }
+
+  return g_strdup (error->message);
+}
+
 static void
 tell (SeesawExportForm *self)
 {

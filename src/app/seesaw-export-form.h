@@ -16,4 +16,6 @@ void seesaw_export_form_show (SeesawExportForm *self, const SeesawFigureSettings
 gboolean
 seesaw_export_form_read (SeesawExportForm *self, SeesawFigureSettings *settings, GError **error);
 
+char *seesaw_export_form_explain (SeesawExportForm *self, const GError *error);
+
 G_END_DECLS

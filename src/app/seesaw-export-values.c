@@ -6,6 +6,9 @@
 
 #include "seesaw-export-values.h"
 
+#include "seesaw-error.h"
+
+#include <glib/gi18n.h>
 #include <pango/pangocairo.h>
 
 static char *
@@ -23,16 +26,22 @@ format_choice (double value)
   return value > 0.0 ? format_number (value) : g_strdup ("");
 }
 
-static char *
-format_length (const SeesawFigureSettings *settings, double points)
+static const char *
+get_unit (const SeesawFigureSettings *settings)
 {
-  g_autofree char *one =
-      g_strconcat ("1", seesaw_figure_settings_list_units ()[settings->length_unit], NULL);
+  return seesaw_figure_settings_list_units ()[settings->length_unit];
+}
+
+/* In the unit that was chosen. */
+static double
+from_points (const SeesawFigureSettings *settings, double points)
+{
+  g_autofree char *one = g_strconcat ("1", get_unit (settings), NULL);
   double unit = 1.0;
 
   seesaw_style_parse_length (one, &unit, NULL);
 
-  return format_choice (points / unit);
+  return points / unit;
 }
 
 static char *
@@ -57,9 +66,9 @@ seesaw_export_values_format (const SeesawFigureSettings *settings, const char *n
   const SeesawFigureStyle *style = &settings->style;
 
   if (g_str_equal (name, "width"))
-    return format_length (settings, style->width);
+    return format_choice (from_points (settings, style->width));
   if (g_str_equal (name, "height"))
-    return format_length (settings, style->height);
+    return format_choice (from_points (settings, style->height));
   if (g_str_equal (name, "font-size"))
     return format_number (style->font_size);
   if (g_str_equal (name, "line-width"))
@@ -77,6 +86,12 @@ seesaw_export_values_format (const SeesawFigureSettings *settings, const char *n
 }
 
 static gboolean
+is_length (const char *name)
+{
+  return g_str_equal (name, "width") || g_str_equal (name, "height");
+}
+
+static gboolean
 can_be_empty (const char *name)
 {
   static const char *const names[] = { "width", "height", "xlim", "ylim", "ticks", NULL };
@@ -88,15 +103,36 @@ can_be_empty (const char *name)
 static char *
 complete (const SeesawFigureSettings *settings, const char *name, const char *typed)
 {
-  gboolean is_length = g_str_equal (name, "width") || g_str_equal (name, "height");
   gsize length = strlen (typed);
 
   if (length == 0 && can_be_empty (name))
     return g_strdup ("auto");
-  if (is_length && length > 0 && !g_ascii_isalpha (typed[length - 1]))
-    return g_strconcat (typed, seesaw_figure_settings_list_units ()[settings->length_unit], NULL);
+  if (is_length (name) && length > 0 && !g_ascii_isalpha (typed[length - 1]))
+    return g_strconcat (typed, get_unit (settings), NULL);
 
   return g_strdup (typed);
+}
+
+/* A style would say it in points. */
+static gboolean
+check_length (const SeesawFigureSettings *settings,
+              const char *name,
+              const char *value,
+              GError **error)
+{
+  double points;
+
+  if (!seesaw_style_parse_length (value, &points, NULL) ||
+      (points >= SEESAW_STYLE_MIN_LENGTH && points <= SEESAW_STYLE_MAX_LENGTH))
+    return TRUE;
+
+  /* Translators: what is typed, its unit, and between which lengths it should be. */
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT,
+               _ ("%s: %g %s found, expected %g to %g %s"), name, from_points (settings, points),
+               get_unit (settings), from_points (settings, SEESAW_STYLE_MIN_LENGTH),
+               from_points (settings, SEESAW_STYLE_MAX_LENGTH), get_unit (settings));
+
+  return FALSE;
 }
 
 /**
@@ -123,6 +159,8 @@ seesaw_export_values_parse (SeesawFigureSettings *settings,
     return TRUE;
 
   value = complete (settings, name, typed);
+  if (is_length (name) && !check_length (settings, name, value, error))
+    return FALSE;
 
   return seesaw_style_set (&settings->style, name, value, error);
 }

@@ -44,6 +44,14 @@ seesaw_export_window_say (SeesawExportWindow *self, const char *message)
   gtk_revealer_set_reveal_child (self->banner, message != NULL);
 }
 
+static void
+explain (SeesawExportWindow *self, const GError *error)
+{
+  g_autofree char *sentence = seesaw_export_form_explain (self->form, error);
+
+  seesaw_export_window_say (self, sentence);
+}
+
 /* Where that makes no sense there is a sentence. */
 static gboolean
 read_form (SeesawExportWindow *self)
@@ -59,7 +67,7 @@ read_form (SeesawExportWindow *self)
   else
     {
       self->is_refused = FALSE;
-      seesaw_export_window_say (self, error->message);
+      explain (self, error);
     }
   seesaw_export_window_enable_actions (self);
 
@@ -95,7 +103,7 @@ on_previewed (SeesawExportPreview *preview, const GError *error, SeesawExportWin
     return;
 
   if (error != NULL)
-    seesaw_export_window_say (self, error->message);
+    explain (self, error);
   else if (self->is_refused)
     seesaw_export_window_say (self, NULL);
   self->is_refused = error != NULL;
