@@ -25,6 +25,7 @@ typedef struct
   /* What came of it */
   double width; /* in points */
   double height;
+  double painted; /* the scale, less than asked for where the picture would be huge */
   GdkTexture *texture;
 } Work;
 
@@ -126,10 +127,8 @@ paint_page (const SeesawPage *page, cairo_t *cr)
 }
 
 static GdkTexture *
-paint (const SeesawPage *page, double wanted)
+paint (const SeesawPage *page, double scale)
 {
-  double side = MAX (seesaw_page_get_width (page), seesaw_page_get_height (page));
-  double scale = MIN (wanted, MAX_SIDE / side);
   int width = (int) ceil (seesaw_page_get_width (page) * scale);
   int height = (int) ceil (seesaw_page_get_height (page) * scale);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
@@ -164,7 +163,8 @@ paint_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 
   work->width = seesaw_page_get_width (page);
   work->height = seesaw_page_get_height (page);
-  work->texture = paint (page, work->scale);
+  work->painted = MIN (work->scale, MAX_SIDE / MAX (work->width, work->height));
+  work->texture = paint (page, work->painted);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -254,6 +254,18 @@ seesaw_export_preview_show (SeesawExportPreview *self,
   start (self);
 }
 
+/**
+ * seesaw_export_preview_get_size:
+ * @width: (out): of the page that is shown, in points; 0 if none is
+ * @height: (out): likewise
+ */
+void
+seesaw_export_preview_get_size (SeesawExportPreview *self, double *width, double *height)
+{
+  *width = self->shown != NULL ? self->shown->width : 0.0;
+  *height = self->shown != NULL ? self->shown->height : 0.0;
+}
+
 static void
 seesaw_export_preview_measure (GtkWidget *widget,
                                GtkOrientation orientation,
@@ -290,18 +302,32 @@ snapshot_paper (SeesawExportPreview *self, GtkSnapshot *snapshot, const graphene
   gtk_snapshot_pop (snapshot);
 }
 
+/* The last row and column of pixels may go beyond the paper: a pixel of the picture is one of the
+ * screen.
+ */
+static void
+snapshot_picture (SeesawExportPreview *self, GtkSnapshot *snapshot)
+{
+  const Work *shown = self->shown;
+  double pixel = self->width / (shown->width * shown->painted);
+
+  gtk_snapshot_append_texture (
+      snapshot, shown->texture,
+      &GRAPHENE_RECT_INIT (0, 0, (float) (gdk_texture_get_width (shown->texture) * pixel),
+                           (float) (gdk_texture_get_height (shown->texture) * pixel)));
+}
+
 static void
 seesaw_export_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SeesawExportPreview *self = SEESAW_EXPORT_PREVIEW (widget);
-  graphene_rect_t paper;
 
   if (self->shown == NULL)
     return;
 
-  graphene_rect_init (&paper, 0, 0, (float) self->width, (float) self->height);
-  snapshot_paper (self, snapshot, &paper);
-  gtk_snapshot_append_texture (snapshot, self->shown->texture, &paper);
+  snapshot_paper (self, snapshot,
+                  &GRAPHENE_RECT_INIT (0, 0, (float) self->width, (float) self->height));
+  snapshot_picture (self, snapshot);
 }
 
 static void

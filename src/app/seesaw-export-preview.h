@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (SeesawExportPreview, seesaw_export_preview, SEESAW, EXPORT
 void seesaw_export_preview_show (SeesawExportPreview *self,
                                  SeesawExportContent *content,
                                  const SeesawFigureSettings *settings);
+void seesaw_export_preview_get_size (SeesawExportPreview *self, double *width, double *height);
 double seesaw_export_preview_get_dpi (SeesawExportPreview *self);
 
 G_END_DECLS

@@ -85,6 +85,23 @@ seesaw_export_values_format (const SeesawFigureSettings *settings, const char *n
   return format_number (style->dpi);
 }
 
+/**
+ * seesaw_export_values_format_size:
+ * @settings: settings of a figure
+ * @width: in points
+ * @height: likewise
+ *
+ * Returns: (transfer full): a size in the unit that was chosen, such as "82.55 × 66.04 mm"
+ */
+char *
+seesaw_export_values_format_size (const SeesawFigureSettings *settings, double width, double height)
+{
+  g_autofree char *x = g_strdup_printf ("%.2f", from_points (settings, width));
+  g_autofree char *y = g_strdup_printf ("%.2f", from_points (settings, height));
+
+  return g_strdup_printf ("%s × %s %s", x, y, get_unit (settings));
+}
+
 static gboolean
 is_length (const char *name)
 {

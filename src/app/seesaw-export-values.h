@@ -9,6 +9,9 @@
 G_BEGIN_DECLS
 
 char *seesaw_export_values_format (const SeesawFigureSettings *settings, const char *name);
+char *seesaw_export_values_format_size (const SeesawFigureSettings *settings,
+                                        double width,
+                                        double height);
 gboolean seesaw_export_values_parse (SeesawFigureSettings *settings,
                                      const char *name,
                                      const char *text,

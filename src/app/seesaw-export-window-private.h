@@ -26,6 +26,10 @@ struct _SeesawExportWindow
   GtkLabel *progress_text;
   GtkProgressBar *progress_bar;
   GtkWidget *cancel;
+  GtkButton *copy;
+  GtkButton *print;
+  GtkLabel *size;
+  GtkWidget *side;
   GtkRevealer *banner;
   GtkLabel *banner_text;
   GtkBox *body;

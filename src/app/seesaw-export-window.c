@@ -4,11 +4,18 @@
 
 #include "seesaw-export-window-private.h"
 
+#include "seesaw-export-values.h"
+
+#include <glib/gi18n.h>
+
 /* Typing is followed when it pauses. */
 #define UPDATE_DELAY_MS 120
 
 /* Below this width the settings stand below the preview. */
 #define NARROW 680
+
+/* Of the settings, where they stand beside the preview. */
+#define SIDE_WIDTH 360
 
 /* How a figure comes out, beside what can be chosen about that. */
 G_DEFINE_FINAL_TYPE (SeesawExportWindow, seesaw_export_window, ADW_TYPE_WINDOW)
@@ -96,6 +103,18 @@ seesaw_export_window_update (SeesawExportWindow *self)
 }
 
 static void
+show_size (SeesawExportWindow *self)
+{
+  double width;
+  double height;
+  g_autofree char *size = NULL;
+
+  seesaw_export_preview_get_size (self->preview, &width, &height);
+  size = seesaw_export_values_format_size (&self->settings, width, height);
+  gtk_label_set_label (self->size, size);
+}
+
+static void
 on_previewed (SeesawExportPreview *preview, const GError *error, SeesawExportWindow *self)
 {
   /* What is typed by now has its own sentence; or the window is closed. */
@@ -104,8 +123,12 @@ on_previewed (SeesawExportPreview *preview, const GError *error, SeesawExportWin
 
   if (error != NULL)
     explain (self, error);
-  else if (self->is_refused)
-    seesaw_export_window_say (self, NULL);
+  else
+    {
+      show_size (self);
+      if (self->is_refused)
+        seesaw_export_window_say (self, NULL);
+    }
   self->is_refused = error != NULL;
   seesaw_export_window_enable_actions (self);
 }
@@ -129,6 +152,15 @@ on_form_changed (SeesawExportForm *form, SeesawExportWindow *self)
 }
 
 static void
+show_as (GtkButton *button, const char *icon, const char *label, gboolean is_narrow)
+{
+  if (is_narrow)
+    gtk_button_set_icon_name (button, icon);
+  else
+    gtk_button_set_label (button, label);
+}
+
+static void
 arrange (SeesawExportWindow *self)
 {
   int width;
@@ -140,6 +172,9 @@ arrange (SeesawExportWindow *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body), is_narrow
                                                                    ? GTK_ORIENTATION_VERTICAL
                                                                    : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_size_request (self->side, is_narrow ? -1 : SIDE_WIDTH, -1);
+  show_as (self->copy, "edit-copy-symbolic", _ ("C_opy"), is_narrow);
+  show_as (self->print, "printer-symbolic", _ ("_Print…"), is_narrow);
 }
 
 /* Nobody needs to be told that a choice will be forgotten. */
@@ -224,6 +259,10 @@ seesaw_export_window_class_init (SeesawExportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SeesawExportWindow, progress_text);
   gtk_widget_class_bind_template_child (widget_class, SeesawExportWindow, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, SeesawExportWindow, cancel);
+  gtk_widget_class_bind_template_child (widget_class, SeesawExportWindow, copy);
+  gtk_widget_class_bind_template_child (widget_class, SeesawExportWindow, print);
+  gtk_widget_class_bind_template_child (widget_class, SeesawExportWindow, size);
+  gtk_widget_class_bind_template_child (widget_class, SeesawExportWindow, side);
   gtk_widget_class_bind_template_child (widget_class, SeesawExportWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, SeesawExportWindow, banner_text);
   gtk_widget_class_bind_template_child (widget_class, SeesawExportWindow, body);

@@ -32,6 +32,13 @@ test_preset_and_units (ExportFixture *self, gconstpointer data)
   g_assert_cmpstr (export_get_text (self, "width"), ==, "486"); /* 6.75 in */
 }
 
+static const char *
+get_size (ExportFixture *self)
+{
+  return gtk_label_get_label (
+      GTK_LABEL (fixture_child (self->window, SEESAW_TYPE_EXPORT_WINDOW, "size")));
+}
+
 static gboolean
 has_size (gpointer user_data)
 {
@@ -45,11 +52,21 @@ has_size (gpointer user_data)
   return ABS (width - 36 - 4.0 * dpi) <= 1.0; /* beside its margins */
 }
 
+static gboolean
+has_both_sizes (gpointer user_data)
+{
+  return g_str_equal (get_size (user_data), "4.00 × 2.00 in");
+}
+
 static void
 test_preview_has_true_size (ExportFixture *self, gconstpointer data)
 {
   export_type (self, "width", "101.6");
   g_assert_true (fixture_wait_until (has_size, self));
+  g_assert_true (g_str_has_prefix (get_size (self), "101.60 × "));
+  export_type (self, "height", "2in");
+  export_select (self, "length-unit", 1);
+  g_assert_true (fixture_wait_until (has_both_sizes, self));
   export_type (self, "width", "0");
   g_assert_true (fixture_wait_until (export_says_something, self));
   g_assert_true (has_size (self));
@@ -65,9 +82,14 @@ get_orientation (ExportFixture *self)
 static void
 test_narrow (ExportFixture *self, gconstpointer data)
 {
+  int width;
+
   g_assert_cmpint (get_orientation (self), ==, GTK_ORIENTATION_HORIZONTAL);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 500, 600);
   g_assert_cmpint (get_orientation (self), ==, GTK_ORIENTATION_VERTICAL);
+  gtk_widget_measure (GTK_WIDGET (self->window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (width, <=, 360);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 600);
   g_assert_cmpint (get_orientation (self), ==, GTK_ORIENTATION_HORIZONTAL);
 }
