@@ -72,6 +72,51 @@ test_preview_has_true_size (ExportFixture *self, gconstpointer data)
   g_assert_true (has_size (self));
 }
 
+static gboolean
+is_positive (gpointer count)
+{
+  return *(guint *) count > 0;
+}
+
+/* Of many that are asked for at once, the last is shown, and only of that one is the end told. A
+ * page that cannot be made leaves what is shown.
+ */
+static void
+test_newest_wins (ExportFixture *self, gconstpointer data)
+{
+  SeesawExportPreview *preview = SEESAW_EXPORT_PREVIEW (self->preview);
+  guint *done = fixture_count (preview, "done");
+  g_auto (SeesawFigureSettings) settings;
+  double width;
+  double height;
+
+  g_assert_true (fixture_wait_until (is_positive, done));
+  *done = 0;
+  seesaw_figure_settings_init (&settings);
+  settings.style.height = 150.0;
+  for (int i = 0; i <= 10; i++)
+    {
+      settings.style.width = 200.0 + i;
+      seesaw_export_preview_show (preview, self->content, &settings);
+      seesaw_export_preview_get_size (preview, &width, &height);
+      g_assert_cmpfloat (width, ==, 234.0); /* that of the start */
+    }
+  g_assert_true (fixture_wait_until (is_positive, done));
+  fixture_wait_ms (200);
+  g_assert_cmpuint (*done, ==, 1);
+  seesaw_export_preview_get_size (preview, &width, &height);
+  g_assert_cmpfloat (width, ==, 210.0);
+  g_assert_cmpfloat (height, ==, 150.0);
+
+  *done = 0;
+  settings.style.height = 40.0;
+  seesaw_export_preview_show (preview, self->content, &settings);
+  g_assert_true (fixture_wait_until (is_positive, done));
+  g_assert_true (export_says_something (self));
+  seesaw_export_preview_get_size (preview, &width, &height);
+  g_assert_cmpfloat (height, ==, 150.0);
+}
+
 static GtkOrientation
 get_orientation (ExportFixture *self)
 {
@@ -155,6 +200,7 @@ add_tests (void)
 {
   EXPORT_ADD ("/export-choices/preset", NULL, test_preset_and_units);
   EXPORT_ADD ("/export-choices/true-size", NULL, test_preview_has_true_size);
+  EXPORT_ADD ("/export-choices/newest", NULL, test_newest_wins);
   EXPORT_ADD ("/export-choices/narrow", NULL, test_narrow);
   EXPORT_ADD ("/export-choices/kept", NULL, test_settings_are_kept);
   EXPORT_ADD ("/export-choices/remembered", NULL, test_choices_are_remembered);
