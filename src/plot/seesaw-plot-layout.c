@@ -33,9 +33,6 @@
 /* What is left free at the right for the half of a tick label. */
 #define RIGHT_MARGIN 1.5
 
-/* What a legend outside of the plot area leaves of that at least, in font sizes. */
-#define MIN_PLOT_HEIGHT 3.0
-
 static void
 add_scene_title (SeesawPlotLayout *self)
 {
@@ -66,7 +63,7 @@ lay_out_legend (SeesawPlotLayout *self, double above, double others)
 {
   double left = self->plot.x - 0.5 * self->theme.font_size;
   double height = seesaw_layout_measure_legend (self, left);
-  double least = MIN_PLOT_HEIGHT * self->theme.font_size;
+  double least = self->theme.least_height * self->theme.font_size;
 
   self->legend = (SeesawRect){ 0 };
   self->below = 0.0;

@@ -12,6 +12,10 @@
 #define SCREEN_TICK_FONT 0.9
 #define SCREEN_LABEL_FONT 0.95
 
+/* A figure on screen has other ways to say what a legend would. */
+#define SCREEN_LEAST_HEIGHT 7.0
+#define PRINT_LEAST_HEIGHT 3.0
+
 /* Of what is chosen by hand, on dark paper. */
 #define LEAST_LUMINANCE 0.4
 
@@ -117,6 +121,7 @@ seesaw_theme_screen (gboolean is_dark, const char *font, double font_size)
   theme.label_font = SCREEN_LABEL_FONT;
   theme.line = 2.0;
   theme.marker = 5.0;
+  theme.least_height = SCREEN_LEAST_HEIGHT;
 
   return theme;
 }
@@ -142,6 +147,7 @@ seesaw_theme_print (double font_size)
   theme.marker = 2.75;
   theme.tolerance = 0.05;
   theme.snaps = FALSE;
+  theme.least_height = PRINT_LEAST_HEIGHT;
 
   return theme;
 }

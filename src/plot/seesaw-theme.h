@@ -79,6 +79,7 @@ typedef enum
  * @legend_is_apart: whether what the legend lists stands elsewhere, so that only names of lines
  *   without room are listed
  * @max_ticks: how many an axis has at most; 0 for as many as fit
+ * @least_height: what a legend outside of the plot area leaves of that at least, in font sizes
  *
  * How a scene looks in one medium.
  */
@@ -101,6 +102,7 @@ typedef struct
   SeesawLegendPlace legend;
   gboolean legend_is_apart;
   guint max_ticks;
+  double least_height;
 } SeesawTheme;
 
 SeesawTheme seesaw_theme_screen (gboolean dark, const char *font, double font_size);
