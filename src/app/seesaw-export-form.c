@@ -207,48 +207,6 @@ seesaw_export_form_read (SeesawExportForm *self, SeesawFigureSettings *settings,
   return TRUE;
 }
 
-/* The title of its row, without the key that leads there: "_Width", or "너비(_W)". */
-static char *
-get_label (SeesawExportForm *self, const char *name)
-{
-  GtkWidget *row = gtk_widget_get_ancestor (get_row (self, name), ADW_TYPE_PREFERENCES_ROW);
-  g_autoptr (GRegex) key = g_regex_new ("\\(_.\\)|_", 0, 0, NULL);
-
-  return g_regex_replace_literal (key, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
-                                  -1, 0, "", 0, NULL);
-}
-
-/**
- * seesaw_export_form_explain:
- * @error: what is wrong with what is chosen
- *
- * Sentences name members of a style, as a command line does; here are rows instead.
- *
- * Returns: (transfer full): a sentence for who looks at them
- */
-char *
-seesaw_export_form_explain (SeesawExportForm *self, const GError *error)
-{
-  const char *const *lists[] = { entries, words, flags, others };
-  const gsize lengths[] = { G_N_ELEMENTS (entries), G_N_ELEMENTS (words), G_N_ELEMENTS (flags),
-                            G_N_ELEMENTS (others) };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
-    for (gsize j = 0; j < lengths[i]; j++)
-      {
-        gsize length = strlen (lists[i][j]);
-
-        if (g_str_has_prefix (error->message, lists[i][j]) && error->message[length] == ':')
-          {
-            g_autofree char *label = get_label (self, lists[i][j]);
-
-            return g_strconcat (label, error->message + length, NULL);
-          }
-      }
-
-  return g_strdup (error->message);
-}
-
 static void
 tell (SeesawExportForm *self)
 {
@@ -281,6 +239,16 @@ on_changed (SeesawExportForm *self)
   tell (self);
 }
 
+/* Of what one row says about others. */
+static void
+show_change (SeesawExportForm *self)
+{
+  self->is_showing = TRUE;
+  show_style (self);
+  self->is_showing = FALSE;
+  tell (self);
+}
+
 static void
 on_preset_changed (SeesawExportForm *self)
 {
@@ -296,10 +264,7 @@ on_preset_changed (SeesawExportForm *self)
     g_clear_pointer (&self->settings.style.preset, g_free);
   else
     seesaw_style_apply_preset (&self->settings.style, &presets[selected - 1]);
-  self->is_showing = TRUE;
-  show_style (self);
-  self->is_showing = FALSE;
-  tell (self);
+  show_change (self);
 }
 
 static void
@@ -309,10 +274,7 @@ on_unit_changed (SeesawExportForm *self)
     return;
 
   self->settings.length_unit = get_selected (self, "length-unit");
-  self->is_showing = TRUE;
-  show_style (self);
-  self->is_showing = FALSE;
-  tell (self);
+  show_change (self);
 }
 
 static void
