@@ -115,7 +115,7 @@ copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   SeesawCompareFigure *self = SEESAW_COMPARE_FIGURE (widget);
 
   if (self->subject != NULL)
-    seesaw_figure_output_copy (self->view, seesaw_figure_view_get_scene (self->view), NULL);
+    seesaw_figure_output_copy (widget, seesaw_export_content_new_compare (self->subject));
 }
 
 static void

@@ -10,10 +10,7 @@
 #include "seesaw-export-job.h"
 #include "seesaw-export-print.h"
 #include "seesaw-export-window.h"
-#include "seesaw-export.h"
 #include "seesaw-figure-pane.h"
-
-#define PNG_SCALE 3.0
 
 /* As it was exported last. */
 static void
@@ -22,47 +19,6 @@ get_settings (const SeesawExportContent *content, SeesawFigureSettings *settings
   seesaw_figure_settings_init (settings);
   seesaw_figure_styles_get (seesaw_figure_styles_get_default (),
                             seesaw_export_content_get_id (content), settings);
-}
-
-static GdkContentProvider *
-new_content (GdkTexture *texture, GBytes *svg)
-{
-  GdkContentProvider *kinds[] = { gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, texture),
-                                  gdk_content_provider_new_for_bytes ("image/svg+xml", svg) };
-
-  return gdk_content_provider_new_union (kinds, G_N_ELEMENTS (kinds));
-}
-
-/**
- * seesaw_figure_output_copy:
- * @view: where the figure is seen
- * @scene: the figure
- * @overlay: (nullable): what lies over it
- *
- * Puts a picture on the clipboard, of the size it has on screen but in the colours of print: as
- * pixels, and as SVG for what can take it.
- */
-void
-seesaw_figure_output_copy (SeesawFigureView *view, SeesawScene *scene, SeesawScene *overlay)
-{
-  const SeesawPlotLayout *layout = seesaw_figure_view_get_layout (view);
-  SeesawTheme theme = seesaw_theme_print (11.0);
-  g_autoptr (GBytes) png = NULL;
-  g_autoptr (GBytes) svg = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  g_autoptr (GdkContentProvider) content = NULL;
-
-  if (layout == NULL)
-    return;
-
-  png = seesaw_export_png (scene, overlay, &theme, layout->width, layout->height, PNG_SCALE);
-  svg = seesaw_export_svg (scene, overlay, &theme, layout->width, layout->height);
-  texture = png != NULL ? gdk_texture_new_from_bytes (png, NULL) : NULL;
-  if (texture == NULL || svg == NULL)
-    return;
-
-  content = new_content (texture, svg);
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (view)), content);
 }
 
 static void
@@ -79,14 +35,14 @@ on_copied (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 /**
- * seesaw_figure_output_copy_content:
+ * seesaw_figure_output_copy:
  * @widget: what shows the figure
  * @content: (transfer full): the figure
  *
  * Puts the figure on the clipboard as it was exported last, with the bytes that files would have.
  */
 void
-seesaw_figure_output_copy_content (GtkWidget *widget, SeesawExportContent *content)
+seesaw_figure_output_copy (GtkWidget *widget, SeesawExportContent *content)
 {
   g_auto (SeesawFigureSettings) settings;
 

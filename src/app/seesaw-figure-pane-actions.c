@@ -26,7 +26,7 @@ copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   SeesawSubject subject;
 
   if (find_subject (self, &subject))
-    seesaw_figure_output_copy_content (widget, seesaw_export_content_new (self->figure, &subject));
+    seesaw_figure_output_copy (widget, seesaw_export_content_new (self->figure, &subject));
 }
 
 static void

@@ -138,31 +138,3 @@ seesaw_export_to_png (const SeesawExportJob *job, GError **error)
 
   return add_chunks (png, dpi, job->info);
 }
-
-/**
- * seesaw_export_png:
- * @scene: what is to be seen
- * @overlay: (nullable): what stands over it
- * @theme: how it looks
- * @width: in user units
- * @height: in user units
- * @scale: pixels of a user unit
- *
- * Returns: (transfer full): the picture as PNG
- */
-GBytes *
-seesaw_export_png (SeesawScene *scene,
-                   const SeesawScene *overlay,
-                   const SeesawTheme *theme,
-                   double width,
-                   double height,
-                   double scale)
-{
-  const SeesawPanel panel = { scene, overlay };
-  const SeesawGrid grid = { &panel, 1, 1 };
-  const SeesawExportPage page = { width, height, 72.0 * scale };
-  const SeesawExportInfo info = { 0 };
-  const SeesawExportJob job = { &grid, theme, &page, &info, "" };
-
-  return seesaw_export_to_png (&job, NULL);
-}

@@ -249,29 +249,3 @@ seesaw_export_file (SeesawScene *scene,
 
   return seesaw_export_grid (&grid, theme, page, info, path, error);
 }
-
-/**
- * seesaw_export_svg:
- * @scene: what is to be seen
- * @overlay: (nullable): what stands over it
- * @theme: how it looks
- * @width: in user units, which become points
- * @height: likewise
- *
- * Returns: (transfer full) (nullable): the picture as SVG
- */
-GBytes *
-seesaw_export_svg (SeesawScene *scene,
-                   const SeesawScene *overlay,
-                   const SeesawTheme *theme,
-                   double width,
-                   double height)
-{
-  const SeesawPanel panel = { scene, overlay };
-  const SeesawGrid grid = { &panel, 1, 1 };
-  const SeesawExportPage page = { width, height, 0.0 };
-  const SeesawExportInfo info = { 0 };
-  const SeesawExportJob job = { &grid, theme, &page, &info, "" };
-
-  return seesaw_export_to_svg (&job, NULL);
-}

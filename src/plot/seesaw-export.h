@@ -75,16 +75,5 @@ gboolean seesaw_export_grid (const SeesawGrid *grid,
                              const SeesawExportInfo *info,
                              const char *path,
                              GError **error);
-GBytes *seesaw_export_png (SeesawScene *scene,
-                           const SeesawScene *overlay,
-                           const SeesawTheme *theme,
-                           double width,
-                           double height,
-                           double scale);
-GBytes *seesaw_export_svg (SeesawScene *scene,
-                           const SeesawScene *overlay,
-                           const SeesawTheme *theme,
-                           double width,
-                           double height);
 
 G_END_DECLS

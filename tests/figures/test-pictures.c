@@ -91,7 +91,7 @@ draw_scene (const SeesawFigure *figure, const SeesawSubject *subject)
   g_autoptr (SeesawScene) scene = figure->new_scene (subject);
   SeesawTheme theme = seesaw_theme_print (10.0);
 
-  return seesaw_export_png (scene, NULL, &theme, WIDTH, HEIGHT, 1.0);
+  return check_draw (scene, NULL, &theme, WIDTH, HEIGHT);
 }
 
 /* A scene is drawn once for all γ, and but for the figures of a class, for all selections; for

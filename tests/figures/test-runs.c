@@ -88,7 +88,7 @@ draw (const SeesawFigure *figure, const SeesawSubject *subject)
   g_autoptr (SeesawScene) overlay = figure->new_overlay (subject);
   SeesawTheme theme = seesaw_theme_print (10.0);
 
-  return seesaw_export_png (scene, overlay, &theme, WIDTH, HEIGHT, 1.0);
+  return check_draw (scene, overlay, &theme, WIDTH, HEIGHT);
 }
 
 /* One run among one is that run; three are not. */

@@ -203,19 +203,49 @@ check_labels (const SeesawPlotLayout *layout, const SeesawScene *overlay)
     }
 }
 
-/* Likewise, painted at the width of a column. */
-void
-check_scene (SeesawScene *scene, const SeesawTheme *theme, const char *folder, const char *name)
+static cairo_surface_t *
+draw (SeesawScene *scene,
+      const SeesawScene *overlay,
+      const SeesawTheme *theme,
+      int width,
+      int height)
 {
-  const int width = 312;
-  const int height = 250;
   g_autoptr (SeesawPlotLayout) layout = seesaw_plot_layout_new (scene, theme, width, height);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t *cr = cairo_create (surface);
 
   seesaw_paint_scene (layout, cr);
+  if (overlay != NULL)
+    seesaw_paint_overlay (layout, overlay, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
+
+  return surface;
+}
+
+/* The pixels of a scene. */
+GBytes *
+check_draw (SeesawScene *scene,
+            const SeesawScene *overlay,
+            const SeesawTheme *theme,
+            int width,
+            int height)
+{
+  cairo_surface_t *surface = draw (scene, overlay, theme, width, height);
+  gsize size = (gsize) cairo_image_surface_get_stride (surface) * (gsize) height;
+  GBytes *pixels = g_bytes_new (cairo_image_surface_get_data (surface), size);
+
+  cairo_surface_destroy (surface);
+
+  return pixels;
+}
+
+/* Compares a scene, painted at the width of a column, with a reference. */
+void
+check_scene (SeesawScene *scene, const SeesawTheme *theme, const char *folder, const char *name)
+{
+  cairo_surface_t *surface = draw (scene, NULL, theme, 312, 250);
+
   check_like_reference (surface, folder, name);
   cairo_surface_destroy (surface);
 }

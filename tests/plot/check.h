@@ -13,6 +13,11 @@ double check_difference (cairo_surface_t *a, cairo_surface_t *b);
 void check_like_reference (cairo_surface_t *surface, const char *folder, const char *name);
 void
 check_scene (SeesawScene *scene, const SeesawTheme *theme, const char *folder, const char *name);
+GBytes *check_draw (SeesawScene *scene,
+                    const SeesawScene *overlay,
+                    const SeesawTheme *theme,
+                    int width,
+                    int height);
 void check_layout (const SeesawPlotLayout *layout);
 void check_labels (const SeesawPlotLayout *layout, const SeesawScene *overlay);
 
