@@ -65,8 +65,8 @@ def shows(window, row):
     return any(row["name"] in cells and set(numbers) <= set(cells) for cells in rows_of(window))
 
 
-def clipboard():
-    return subprocess.run(["xclip", "-selection", "clipboard", "-out"], check=True,
+def clipboard(kind="UTF8_STRING"):
+    return subprocess.run(["xclip", "-selection", "clipboard", "-target", kind, "-out"],
                           capture_output=True, timeout=10).stdout.decode()
 
 
@@ -122,6 +122,10 @@ def test_copies():
         window.screenshot("compare-menu")
         menu_item(window, "Copy Data as CSV").get_action_iface().do_action(0)
         wait_for("numbers", lambda: clipboard().startswith("learning_rate,optimizer,metric,mean"))
+        xdotool("click", 3)
+        wait_for("the menu", lambda: menu_item(window, "Copy Figure"))
+        menu_item(window, "Copy Figure").get_action_iface().do_action(0)
+        wait_for("a picture", lambda: "Learning rate" in clipboard("image/svg+xml"))
 
 
 def test_copied_table_is_what_export_says():
