@@ -77,6 +77,13 @@ def menu_item(window, name):
                 None)
 
 
+def click_on(window, node, button=1):
+    extents = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    x, y, _, _ = window.place()
+    xdotool("mousemove", x + extents.x + extents.width // 2,
+            y + extents.y + extents.height // 2, "click", button)
+
+
 def test_table_is_what_export_says():
     if skips():
         return
@@ -112,11 +119,7 @@ def test_copies():
         open_runs(window)
         go_to_page(window)
         wait_for("the figure", lambda: window.find("image", FIGURE).get_description(), 30)
-        extents = window.find("image", FIGURE).get_component_iface().get_extents(
-            Atspi.CoordType.WINDOW)
-        x, y, _, _ = window.place()
-        xdotool("mousemove", x + extents.x + extents.width // 2,
-                y + extents.y + extents.height // 2, "click", 3)
+        click_on(window, window.find("image", FIGURE), 3)
         wait_for("the menu", lambda: menu_item(window, "Copy Data as CSV"))
         xdotool("mousemove_relative", "--", -200, -20)
         window.screenshot("compare-menu")
@@ -139,23 +142,11 @@ def test_copied_table_is_what_export_says():
         open_runs(window)
         go_to_page(window)
         wait_for("the table", lambda: len(rows_of(window)) >= len(RUNS), 30)
-        button = next(node for node in descendants(window.root)
-                      if node.get_name() == "Copy Table")
-        extents = button.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        x, y, _, _ = window.place()
-        xdotool("mousemove", x + extents.x + extents.width // 2,
-                y + extents.y + extents.height // 2, "click", 1)
+        click_on(window, next(n for n in descendants(window.root) if n.get_name() == "Copy Table"))
         wait_for("the menu", lambda: menu_item(window, "As Cells"))
         window.screenshot("compare-copy")
         menu_item(window, "As Cells").get_action_iface().do_action(0)
         wait_for("the table of seesaw-cli", lambda: clipboard() == expected)
-
-
-def click_on(window, node):
-    extents = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-    x, y, _, _ = window.place()
-    xdotool("mousemove", x + extents.x + extents.width // 2,
-            y + extents.y + extents.height // 2, "click", 1)
 
 
 def copied(window, title):
@@ -214,11 +205,7 @@ def copied_points(window):
     """The points of the figure, series by series from left to right, as its data is copied."""
     subprocess.run(["xclip", "-selection", "clipboard", "-in"], check=True, input=b"nothing yet",
                    stdout=subprocess.DEVNULL)
-    extents = window.find("image", FIGURE).get_component_iface().get_extents(
-        Atspi.CoordType.WINDOW)
-    x, y, _, _ = window.place()
-    xdotool("mousemove", x + extents.x + extents.width // 2,
-            y + extents.y + extents.height // 2, "click", 3)
+    click_on(window, window.find("image", FIGURE), 3)
     wait_for("the menu", lambda: menu_item(window, "Copy Data as CSV"))
     menu_item(window, "Copy Data as CSV").get_action_iface().do_action(0)
     text = wait_for("numbers", lambda: (text := clipboard()) != "nothing yet" and text)
