@@ -170,6 +170,19 @@ same_metric (const SeesawCompareSeries *a, const SeesawCompareSeries *b)
   return a->metric.quantity == b->metric.quantity && a->metric.variant == b->metric.variant;
 }
 
+/* Whether another series before it is of the same runs. */
+static gboolean
+is_listed (const SeesawComparePoints *points, guint index)
+{
+  const char *split = seesaw_compare_points_get_series (points, index)->split;
+
+  for (guint s = 0; s < index; s++)
+    if (g_strcmp0 (seesaw_compare_points_get_series (points, s)->split, split) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * seesaw_compare_add_legend:
  * @scene: a scene
@@ -181,18 +194,11 @@ seesaw_compare_add_legend (SeesawScene *scene,
                            const SeesawCompareSubject *subject,
                            const SeesawComparePoints *points)
 {
-  const SeesawCompareSeries *first = NULL;
   const SeesawCompareSeries *last = NULL;
 
   for (guint s = 0; s < points->series->len; s++)
-    {
-      const SeesawCompareSeries *series = seesaw_compare_points_get_series (points, s);
-
-      if (first == NULL && series->split != NULL)
-        first = series;
-      if (first != NULL && same_metric (first, series))
-        add_split_entry (scene, subject, points, series);
-    }
+    if (!is_listed (points, s))
+      add_split_entry (scene, subject, points, seesaw_compare_points_get_series (points, s));
 
   for (guint s = 0; subject->n_metrics > 1 && s < points->series->len; s++)
     {

@@ -258,6 +258,36 @@ test_undefined (void)
   g_assert_cmpfloat (seesaw_compare_points_get (points, 0)->x, ==, 0.0);
 }
 
+/* Where a metric is known of one method only, the other is listed all the same. */
+static void
+test_partly_defined (void)
+{
+  g_autoptr (SeesawComparison) comparison = new_unsorted ();
+  const SeesawMetric metrics[] = { alg, tuned };
+  const SeesawCompareSubject subject = { comparison, metrics, 2, "layers", "method" };
+  const char *const names[] = { "apple", "banana", "carrot", "+ALG", "Fine-tuned" };
+  g_autoptr (SeesawScene) scene = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < comparison->runs->len; i++)
+    {
+      SeesawCompared *compared = g_ptr_array_index (comparison->runs, i);
+
+      if (!g_str_equal (compared->run->name, "carrot"))
+        compared->measures.values[SEESAW_VARIANT_ALG][SEESAW_QUANTITY_YY] = (double) NAN;
+    }
+
+  scene = seesaw_compare_new_scene (&subject);
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const SeesawMark *mark = g_ptr_array_index (scene->marks, i);
+
+      for (gsize k = 0; mark->legend != NULL && k < G_N_ELEMENTS (names); k++)
+        n += g_str_equal (mark->legend, names[k]);
+    }
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (names));
+}
+
 /* What a scale cannot show, it is not asked to. */
 static void
 test_scales (void)
@@ -479,6 +509,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/compare/points", test_points);
   g_test_add_func ("/compare/sorted", test_sorted);
   g_test_add_func ("/compare/undefined", test_undefined);
+  g_test_add_func ("/compare/partly-defined", test_partly_defined);
   g_test_add_func ("/compare/scales", test_scales);
   g_test_add_func ("/compare/negative", test_negative);
   g_test_add_func ("/compare/styles", test_styles);
