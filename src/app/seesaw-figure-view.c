@@ -94,12 +94,17 @@ ensure_picture (SeesawFigureView *self)
   seesaw_picture_take (&self->picture, surface);
 }
 
+/* A renderer may make a texture of all that the bounds hold, however little of it is seen. */
 static cairo_t *
-begin_cairo (GtkSnapshot *snapshot, SeesawRect bounds)
+begin_cairo (SeesawFigureView *self, GtkSnapshot *snapshot, SeesawRect bounds)
 {
-  const graphene_rect_t rect =
+  const graphene_rect_t all =
+      GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) self->layout->width, (float) self->layout->height);
+  graphene_rect_t rect =
       GRAPHENE_RECT_INIT ((float) floor (bounds.x), (float) floor (bounds.y),
                           (float) ceil (bounds.width) + 1.0f, (float) ceil (bounds.height) + 1.0f);
+
+  graphene_rect_intersection (&rect, &all, &rect);
 
   return gtk_snapshot_append_cairo (snapshot, &rect);
 }
@@ -116,14 +121,14 @@ snapshot_overlay (SeesawFigureView *self, GtkSnapshot *snapshot)
     {
       const SeesawMark *mark = g_ptr_array_index (self->overlay->marks, i);
 
-      cr = begin_cairo (snapshot, seesaw_paint_get_bounds (self->layout, mark));
+      cr = begin_cairo (self, snapshot, seesaw_paint_get_bounds (self->layout, mark));
       seesaw_paint_mark (self->layout, mark, cr);
       cairo_destroy (cr);
     }
 
   if (self->overlay->note != NULL)
     {
-      cr = begin_cairo (snapshot,
+      cr = begin_cairo (self, snapshot,
                         (SeesawRect){ 0.0, 0.0, self->layout->width, self->layout->plot.y });
       seesaw_paint_note (self->layout, self->overlay->note, cr);
       cairo_destroy (cr);

@@ -140,6 +140,36 @@ new_pane (SeesawSession *session, const char *figure, gboolean can_expand)
                        can_expand, NULL);
 }
 
+/* The marks of a gap reach far beyond the figure: a renderer would have to make all of it. */
+static void
+test_view_draws_within (void)
+{
+  SeesawSession *session = seesaw_session_new ();
+  SeesawOpenRun *run = fixture_show_sample (session, 0);
+  GtkWidget *pane = new_pane (session, "gap", FALSE);
+  GtkWindow *window = fixture_put_in_window (pane, 500, 400);
+  GtkWidget *view = GTK_WIDGET (fixture_child (pane, SEESAW_TYPE_FIGURE_PANE, "view"));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  graphene_rect_t all = GRAPHENE_RECT_INIT_ZERO;
+  graphene_rect_t bounds;
+  GskRenderNode *node;
+
+  GTK_WIDGET_GET_CLASS (view)->snapshot (view, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_cmpint (gsk_render_node_get_node_type (node), ==, GSK_CONTAINER_NODE);
+  g_assert_cmpuint (gsk_container_node_get_n_children (node), >, 1);
+  gsk_render_node_get_bounds (node, &bounds);
+  all.size.width = (float) gtk_widget_get_width (view);
+  all.size.height = (float) gtk_widget_get_height (view);
+  g_assert_true (graphene_rect_contains_rect (&all, &bounds));
+
+  gsk_render_node_unref (node);
+  seesaw_session_close (session, run);
+  fixture_assert_destroyed (window);
+  g_assert_finalize_object (run);
+  g_assert_finalize_object (session);
+}
+
 static void
 test_pane_asks_while_mapped (void)
 {
@@ -357,6 +387,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-label", test_label);
   g_test_add_func ("/figure-view/zooms", test_view_zooms);
   g_test_add_func ("/figure-view/zooms-without-end", test_view_zooms_without_end);
+  g_test_add_func ("/figure-view/draws-within", test_view_draws_within);
   g_test_add_func ("/figure-pane/asks-while-mapped", test_pane_asks_while_mapped);
   g_test_add_func ("/figure-pane/properties", test_pane_properties);
   g_test_add_func ("/figure-pane/copies-numbers", test_pane_copies_numbers);
