@@ -20,6 +20,8 @@
 
 #include "seesaw-kernel-standing.h"
 
+#include "seesaw-kernel-odds.h"
+
 #include "seesaw-kernel-finish.h"
 
 static guint64

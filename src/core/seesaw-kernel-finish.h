@@ -133,32 +133,6 @@ SUFFIX (finish_labels) (const SUFFIX (Tile) * tile,
       finish_unlabelled (first + lane, samples);
 }
 
-/* LSE_U − LSE_S. An infinite maximum is its side's LSE. */
-static double
-SUFFIX (log_odds) (const SeesawClasses *classes,
-                   const REAL *row,
-                   double best_seen,
-                   double best_unseen)
-{
-  const guint8 *seen = classes->seen;
-  double sum_seen = 0.0;
-  double sum_unseen = 0.0;
-
-  if (isinf (best_seen) || isinf (best_unseen))
-    return best_unseen - best_seen;
-
-#pragma omp simd reduction(+ : sum_seen, sum_unseen)
-  for (gsize c = 0; c < classes->n_classes; c++)
-    {
-      double term = exp_of_negative ((double) row[c] - (seen[c] ? best_seen : best_unseen));
-
-      sum_seen += seen[c] ? term : 0.0;
-      sum_unseen += seen[c] ? 0.0 : term;
-    }
-
-  return (best_unseen - best_seen) + (log (sum_unseen) - log (sum_seen));
-}
-
 /* What holds without a label. */
 static G_ALWAYS_INLINE inline void
 SUFFIX (finish_rows) (const SUFFIX (Tile) * tile,

@@ -35,47 +35,6 @@
 #define LANES_AT_ONCE _Pragma ("omp simd")
 #endif
 
-/* exp (x) for x <= 0, to about 1e-15 relative, without a branch so that it vectorises. Below the
- * smallest normal number, and for NaN, the result is as good as 0 beside a sum of at least 1.
- */
-static inline double
-exp_of_negative (double x)
-{
-  const double round_to_integer = 0x1.8p52;
-  double clamped = x > -708.0 ? x : -708.0;
-  double shifted = clamped * 0x1.71547652b82fep0 + round_to_integer;
-  double n = shifted - round_to_integer;
-  double r = (clamped - n * 0x1.62e42fefa3800p-1) - n * 0x1.ef35793c76730p-45;
-  double series;
-  gint64 bits;
-  gint64 exponent;
-  double result;
-
-  /* Taylor series of exp (r), |r| <= ln 2 / 2: the first term left out is below 7e-17. */
-  series = 1.0 / 6227020800.0;
-  series = series * r + 1.0 / 479001600.0;
-  series = series * r + 1.0 / 39916800.0;
-  series = series * r + 1.0 / 3628800.0;
-  series = series * r + 1.0 / 362880.0;
-  series = series * r + 1.0 / 40320.0;
-  series = series * r + 1.0 / 5040.0;
-  series = series * r + 1.0 / 720.0;
-  series = series * r + 1.0 / 120.0;
-  series = series * r + 1.0 / 24.0;
-  series = series * r + 1.0 / 6.0;
-  series = series * r + 0.5;
-  series = series * r + 1.0;
-  series = series * r + 1.0;
-
-  /* The integer n stands in the low bits of @shifted; adding it to the exponent scales by 2^n. */
-  memcpy (&exponent, &shifted, sizeof exponent);
-  memcpy (&bits, &series, sizeof bits);
-  bits += (gint64) ((guint64) exponent << 52);
-  memcpy (&result, &bits, sizeof result);
-
-  return result;
-}
-
 /* The γ from which (up to which) a score @ahead of @behind by γ is passed. Where both are the
  * same infinity, adding γ changes nothing and the index decides for all γ.
  */
@@ -106,6 +65,8 @@ add_lanes (Doubles v)
 {
   return ((v[0] + v[4]) + (v[2] + v[6])) + ((v[1] + v[5]) + (v[3] + v[7]));
 }
+
+#include "seesaw-kernel-exp.h"
 
 #define REAL float
 #define SUFFIX(name) name##_f32
