@@ -82,25 +82,22 @@ find_word (const char *const *words, const char *word)
 static void
 show_way (SeesawCompareLook *self)
 {
+  gboolean has_scale = is_sorted_by_number (self);
+
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
       self->way.marks == SEESAW_COMPARE_BARS ? _ ("Bars") : _ ("Points"), -1);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.scale", is_sorted_by_number (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.scale", has_scale);
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "compare.log-scale",
+      has_scale && seesaw_compare_can_scale (self->comparison, self->x, SEESAW_COMPARE_SCALE_LOG));
   for (int i = 1; i < N_PROPS; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
 }
 
-/* A scale that the attribute cannot have stays as it was. */
 static void
 choose (SeesawCompareLook *self, SeesawCompareWay way)
 {
-  if (self->comparison != NULL && way.scale != self->way.scale &&
-      !seesaw_compare_can_scale (self->comparison, self->x, way.scale))
-    {
-      show_way (self);
-      return;
-    }
-
   self->way = way;
   show_way (self);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -225,6 +222,7 @@ seesaw_compare_look_class_init (SeesawCompareLookClass *klass)
   gtk_widget_class_install_property_action (widget_class, "compare.marks", "marks");
   gtk_widget_class_install_property_action (widget_class, "compare.sort", "sort");
   gtk_widget_class_install_property_action (widget_class, "compare.scale", "scale");
+  gtk_widget_class_install_property_action (widget_class, "compare.log-scale", "scale");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/seesaw/Seesaw/ui/seesaw-compare-look.ui");
   gtk_widget_class_bind_template_child (widget_class, SeesawCompareLook, button);

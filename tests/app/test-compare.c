@@ -11,6 +11,7 @@
 #include "seesaw-compare-bar.h"
 #include "seesaw-compare-choices.h"
 #include "seesaw-compare-figure.h"
+#include "seesaw-compare-look.h"
 #include "seesaw-compare-page.h"
 #include "seesaw-compare-table.h"
 #include "seesaw-result-table.h"
@@ -354,6 +355,38 @@ test_sweep (PageFixture *self, gconstpointer type)
     close_run (self, runs[i]);
 }
 
+/* Whether the menu lets one choose a logarithmic axis. */
+static void
+assert_takes_log (PageFixture *self, double learning_rate, gboolean takes)
+{
+  g_autoptr (SeesawView) read = fixture_read (self->run, (SeesawViewRequest){ .top_k = 1 });
+  g_autoptr (SeesawComparison) comparison = seesaw_comparison_new ();
+  GtkWidget *look = g_object_ref_sink (g_object_new (SEESAW_TYPE_COMPARE_LOOK, NULL));
+  const guint *changed = fixture_count (look, "changed");
+
+  for (int i = 1; i <= 2; i++)
+    {
+      g_autoptr (SeesawView) view = fixture_view_of_nothing ("a", 4, SEESAW_SCORE_LOGIT, 0);
+
+      g_variant_unref (view->run->attributes);
+      view->run->attributes =
+          g_variant_ref_sink (g_variant_new_parsed ("{'learning_rate': <%d>}", i * learning_rate));
+      seesaw_comparison_add (comparison, view->run, NULL, read->now, NULL);
+    }
+  seesaw_compare_look_set_comparison (SEESAW_COMPARE_LOOK (look), comparison, "learning_rate");
+
+  gtk_widget_activate_action (look, "compare.log-scale", "s", "log");
+  g_assert_cmpuint (*changed, ==, takes);
+  g_assert_finalize_object (look);
+}
+
+static void
+test_scale (PageFixture *self, gconstpointer type)
+{
+  assert_takes_log (self, 0.1, TRUE);
+  assert_takes_log (self, 0.0, FALSE);
+}
+
 typedef void (*Test) (PageFixture *self, gconstpointer type);
 
 int
@@ -372,6 +405,7 @@ main (int argc, char *argv[])
     { "/compare-page/hidden", test_waits_while_hidden },
     { "/compare-page/error", test_error },
     { "/compare-page/sweep", test_sweep },
+    { "/compare-page/scale", test_scale },
   };
   GType type;
 
