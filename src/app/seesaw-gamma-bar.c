@@ -63,17 +63,13 @@ show_figures (SeesawGammaBar *self, double gamma)
                                   seesaw_mass_at (now->mass_unseen, 0.0));
 }
 
-/* A γ beyond the slider's range stretches it. */
+/* The slider's range is that of the data. Of a γ beyond it, it shows the end. */
 static void
 show_gamma (SeesawGammaBar *self)
 {
   double gamma = seesaw_session_get_gamma (session_of (self));
 
   self->is_updating = TRUE;
-  gtk_adjustment_set_lower (self->slider_gamma,
-                            MIN (gtk_adjustment_get_lower (self->slider_gamma), gamma));
-  gtk_adjustment_set_upper (self->slider_gamma,
-                            MAX (gtk_adjustment_get_upper (self->slider_gamma), gamma));
   gtk_adjustment_set_value (self->slider_gamma, gamma);
   gtk_spin_button_set_value (self->entry, gamma);
   gtk_widget_set_visible (
