@@ -7,6 +7,7 @@
 #include "seesaw-figure-label.h"
 #include "seesaw-gamma-marks.h"
 #include "seesaw-number.h"
+#include "seesaw-remarks.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -33,6 +34,7 @@ struct _SeesawGammaBar
   SeesawFigureLabel *all;
   SeesawFigureLabel *harmonic;
   SeesawFigureLabel *mass;
+  GtkLabel *remarks;
 };
 
 G_DEFINE_FINAL_TYPE (SeesawGammaBar, seesaw_gamma_bar, SEESAW_TYPE_FOLLOWER)
@@ -107,6 +109,15 @@ show_epochs (SeesawGammaBar *self, const SeesawRun *run, gsize index)
 }
 
 static void
+show_remarks (SeesawGammaBar *self, const SeesawAnalysis *now)
+{
+  g_autofree char *remarks = seesaw_remarks_new (now, "; ");
+
+  gtk_label_set_label (self->remarks, remarks);
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks), remarks[0] != '\0');
+}
+
+static void
 show_view (SeesawGammaBar *self)
 {
   const SeesawAnalysis *now = seesaw_session_get_now (session_of (self));
@@ -127,6 +138,7 @@ show_view (SeesawGammaBar *self)
   show_epochs (self, seesaw_session_get_run (session_of (self)), now->epoch->index);
   for (int i = 0; i < SEESAW_N_KNOWN_GAMMAS; i++)
     gtk_widget_set_visible (self->known[i], !isnan (now->gamma[i]));
+  show_remarks (self, now);
   self->is_updating = FALSE;
 
   show_gamma (self);
@@ -264,6 +276,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeesawGammaBar, all);
   gtk_widget_class_bind_template_child (widget_class, SeesawGammaBar, harmonic);
   gtk_widget_class_bind_template_child (widget_class, SeesawGammaBar, mass);
+  gtk_widget_class_bind_template_child (widget_class, SeesawGammaBar, remarks);
   gtk_widget_class_bind_template_callback (widget_class, on_slider);
   gtk_widget_class_bind_template_callback (widget_class, on_entry);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_input);

@@ -4,6 +4,8 @@
 
 #include "seesaw-loader.h"
 
+#include "seesaw-amount.h"
+
 /* Makes views in worker threads. A new load supersedes the one under way: that one's answer is
  * dropped, so that a stale view never arrives. Beside it runs are read ahead, whose answers wait
  * until they are asked for.
@@ -12,10 +14,10 @@ struct _SeesawLoader
 {
   GObject parent_instance;
 
-  GCancellable *cancellable; /* of the load under way */
+  GTask *work; /* the load under way */
   guint serial;
-  double fraction;
-  GPtrArray *ahead; /* of GTask: what nobody has asked for yet */
+  SeesawAmount amount; /* of that */
+  GPtrArray *ahead;    /* of GTask: what nobody has asked for yet */
 };
 
 typedef struct
@@ -27,7 +29,7 @@ typedef struct
 
   /* How far the worker is; one idle at a time takes it to the main thread. */
   GMutex mutex;
-  double fraction;
+  SeesawAmount amount;
   gboolean idle_pending;
 } Load;
 
@@ -36,6 +38,7 @@ enum
   PROP_0,
   PROP_LOADING,
   PROP_FRACTION,
+  PROP_AMOUNT,
   N_PROPS
 };
 
@@ -60,10 +63,11 @@ load_free (gpointer data)
 }
 
 static void
-set_fraction (SeesawLoader *self, double fraction)
+set_amount (SeesawLoader *self, SeesawAmount amount)
 {
-  self->fraction = fraction;
+  self->amount = amount;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRACTION]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AMOUNT]);
 }
 
 static gboolean
@@ -72,15 +76,15 @@ take_progress (gpointer data)
   GTask *work = data;
   SeesawLoader *self = g_task_get_source_object (work);
   Load *load = get_load (work);
-  double fraction;
+  SeesawAmount amount;
 
   g_mutex_lock (&load->mutex);
-  fraction = load->fraction;
+  amount = load->amount;
   load->idle_pending = FALSE;
   g_mutex_unlock (&load->mutex);
 
-  if (load->serial == self->serial && self->cancellable != NULL)
-    set_fraction (self, fraction);
+  if (work == self->work)
+    set_amount (self, amount);
 
   return G_SOURCE_REMOVE;
 }
@@ -93,7 +97,7 @@ on_progress (guint64 done, guint64 total, gpointer user_data)
   Load *load = get_load (work);
 
   g_mutex_lock (&load->mutex);
-  load->fraction = total > 0 ? (double) done / (double) total : 0.0;
+  seesaw_amount_set (&load->amount, done, total, g_get_monotonic_time ());
   if (!load->idle_pending)
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_progress, g_object_ref (work), g_object_unref);
   load->idle_pending = TRUE;
@@ -182,12 +186,12 @@ take_ahead (SeesawLoader *self, SeesawOpenRun *run, const SeesawViewRequest *req
 }
 
 static void
-set_cancellable (SeesawLoader *self, GCancellable *cancellable)
+set_work (SeesawLoader *self, GTask *work)
 {
-  gboolean was_loading = self->cancellable != NULL;
+  gboolean was_loading = self->work != NULL;
 
-  g_set_object (&self->cancellable, cancellable);
-  if (was_loading != (cancellable != NULL))
+  g_set_object (&self->work, work);
+  if (was_loading != (work != NULL))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
@@ -199,11 +203,15 @@ seesaw_loader_get_property (GObject *object, guint prop_id, GValue *value, GPara
   switch (prop_id)
     {
     case PROP_LOADING:
-      g_value_set_boolean (value, self->cancellable != NULL);
+      g_value_set_boolean (value, self->work != NULL);
       break;
 
     case PROP_FRACTION:
-      g_value_set_double (value, self->fraction);
+      g_value_set_double (value, seesaw_amount_get_fraction (&self->amount));
+      break;
+
+    case PROP_AMOUNT:
+      g_value_take_string (value, seesaw_amount_describe (&self->amount, g_get_monotonic_time ()));
       break;
 
     default:
@@ -218,7 +226,7 @@ seesaw_loader_dispose (GObject *object)
 
   seesaw_loader_cancel (self);
   seesaw_loader_cancel_ahead (self);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->work);
 
   G_OBJECT_CLASS (seesaw_loader_parent_class)->dispose (object);
 }
@@ -256,6 +264,14 @@ seesaw_loader_class_init (SeesawLoaderClass *klass)
   properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, 0.0, 1.0, 0.0,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * SeesawLoader:amount:
+   *
+   * That in bytes, and how fast it is, for people.
+   */
+  properties[PROP_AMOUNT] =
+      g_param_spec_string ("amount", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -276,6 +292,56 @@ seesaw_loader_new (void)
   return g_object_new (SEESAW_TYPE_LOADER, NULL);
 }
 
+/* It is answered as if it was cancelled, and goes on as if it was read ahead. */
+static void
+set_aside (SeesawLoader *self, GTask *work)
+{
+  g_autoptr (GTask) asked = g_steal_pointer (&get_load (work)->asked);
+
+  get_load (work)->serial = 0;
+  g_ptr_array_add (self->ahead, g_object_ref (work));
+  if (asked != NULL)
+    g_task_return_new_error (asked, G_IO_ERROR, G_IO_ERROR_CANCELLED, "set aside");
+}
+
+/* Returns: (transfer full) (nullable): the load that was under way */
+static GTask *
+start_load (SeesawLoader *self,
+            SeesawOpenRun *run,
+            const SeesawViewRequest *request,
+            GAsyncReadyCallback callback,
+            gpointer user_data)
+{
+  g_autoptr (GTask) before = self->work != NULL ? g_object_ref (self->work) : NULL;
+  g_autoptr (GTask) work = take_ahead (self, run, request);
+  SeesawAmount amount;
+  Load *load;
+
+  if (work == NULL)
+    work = start_work (self, run, request);
+
+  load = get_load (work);
+  load->serial = ++self->serial;
+  load->asked = g_task_new (self, g_task_get_cancellable (work), callback, user_data);
+  g_task_set_task_data (load->asked, g_object_ref (work), g_object_unref);
+  g_mutex_lock (&load->mutex);
+  amount = load->amount;
+  g_mutex_unlock (&load->mutex);
+
+  set_amount (self, amount);
+  set_work (self, work);
+
+  return g_steal_pointer (&before);
+}
+
+/* Unless it is to come. */
+static void
+answer_what_is_ready (SeesawLoader *self)
+{
+  if (g_task_get_completed (self->work))
+    answer (self->work);
+}
+
 /**
  * seesaw_loader_load:
  * @run: what to look at
@@ -292,22 +358,35 @@ seesaw_loader_load (SeesawLoader *self,
                     GAsyncReadyCallback callback,
                     gpointer user_data)
 {
-  g_autoptr (GTask) work = take_ahead (self, run, request);
-  Load *load;
+  g_autoptr (GTask) before = start_load (self, run, request, callback, user_data);
 
-  if (work == NULL)
-    work = start_work (self, run, request);
+  if (before != NULL)
+    g_cancellable_cancel (g_task_get_cancellable (before));
+  answer_what_is_ready (self);
+}
 
-  load = get_load (work);
-  load->serial = ++self->serial;
-  load->asked = g_task_new (self, g_task_get_cancellable (work), callback, user_data);
-  g_task_set_task_data (load->asked, g_object_ref (work), g_object_unref);
+/**
+ * seesaw_loader_interject:
+ * @run: what to look at
+ * @request: how
+ * @callback: as for seesaw_loader_load()
+ * @user_data: for @callback
+ *
+ * The same, but what was under way goes on as if it was read ahead: asked for again, it does not
+ * begin anew.
+ */
+void
+seesaw_loader_interject (SeesawLoader *self,
+                         SeesawOpenRun *run,
+                         const SeesawViewRequest *request,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) before = start_load (self, run, request, callback, user_data);
 
-  seesaw_loader_cancel (self);
-  set_fraction (self, 0.0);
-  set_cancellable (self, g_task_get_cancellable (work));
-  if (g_task_get_completed (work))
-    answer (work);
+  if (before != NULL)
+    set_aside (self, before);
+  answer_what_is_ready (self);
 }
 
 /**
@@ -328,7 +407,7 @@ seesaw_loader_load_finish (SeesawLoader *self,
 
   *run = g_object_ref (load->run);
   if (load->serial == self->serial)
-    set_cancellable (self, NULL);
+    set_work (self, NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -341,8 +420,8 @@ seesaw_loader_load_finish (SeesawLoader *self,
 void
 seesaw_loader_cancel (SeesawLoader *self)
 {
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  if (self->work != NULL)
+    g_cancellable_cancel (g_task_get_cancellable (self->work));
 }
 
 /**

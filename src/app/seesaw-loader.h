@@ -16,6 +16,11 @@ void seesaw_loader_load (SeesawLoader *self,
                          const SeesawViewRequest *request,
                          GAsyncReadyCallback callback,
                          gpointer user_data);
+void seesaw_loader_interject (SeesawLoader *self,
+                              SeesawOpenRun *run,
+                              const SeesawViewRequest *request,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
 SeesawView *seesaw_loader_load_finish (SeesawLoader *self,
                                        GAsyncResult *result,
                                        SeesawOpenRun **run,

@@ -94,6 +94,7 @@ say_error (SeesawWindow *self, SeesawOpenRun *run, const char *message)
   const char *path = seesaw_open_run_get_path (run);
 
   seesaw_window_show_error (self, message);
+  self->failed_path = g_strdup (path);
   if (seesaw_session_is_expected (self->session, path))
     seesaw_window_miss_run (self, path);
 }
@@ -156,7 +157,8 @@ on_reloaded (GObject *object, GAsyncResult *result, gpointer user_data)
  * @run: an open run, or one to be opened
  * @epoch: index of an epoch; %G_MAXSIZE for the last
  *
- * Looks at an epoch of a run as soon as it has been read.
+ * Looks at an epoch of a run as soon as it has been read. A run that is being opened waits, and
+ * what was said of this one is no longer so.
  */
 void
 seesaw_window_load (SeesawWindow *self, SeesawOpenRun *run, gsize epoch)
@@ -168,8 +170,15 @@ seesaw_window_load (SeesawWindow *self, SeesawOpenRun *run, gsize epoch)
 
   request.epoch = epoch;
   gtk_label_set_label (self->loading_name, name);
-  seesaw_loader_load (self->loader, run, &request, open == NULL ? on_loaded : on_reloaded,
-                      g_object_ref (self));
+  if (g_strcmp0 (self->failed_path, seesaw_open_run_get_path (run)) == 0)
+    seesaw_window_hide_error (self);
+  if (open == NULL)
+    seesaw_loader_load (self->loader, run, &request, on_loaded, g_object_ref (self));
+  else if (self->opens_run)
+    seesaw_loader_interject (self->loader, run, &request, on_reloaded, g_object_ref (self));
+  else
+    seesaw_loader_load (self->loader, run, &request, on_reloaded, g_object_ref (self));
+  self->opens_run = open == NULL;
 }
 
 /**

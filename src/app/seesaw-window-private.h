@@ -28,6 +28,8 @@ struct _SeesawWindow
   GCancellable *listing; /* of that */
   gboolean wants_runs;   /* the list of them, where there is room for it */
   gboolean is_cancelled; /* by the user */
+  gboolean opens_run;    /* what is loaded is not open yet */
+  char *failed_path;     /* what the banner is about; NULL: something else */
   char *session_path;    /* NULL until it was saved or opened */
   GPtrArray *missing;    /* paths of runs of the session that were not found */
   int selected_later;    /* once there is a view; −1: none */
@@ -45,6 +47,7 @@ struct _SeesawWindow
   GtkRevealer *loading;
   GtkLabel *loading_name;
   GtkProgressBar *progress;
+  GtkLabel *amount;
   GtkRevealer *banner;
   GtkLabel *banner_text;
   SeesawGammaBar *gamma_bar;
@@ -77,5 +80,6 @@ void seesaw_window_forget_missing (SeesawWindow *self);
 void seesaw_window_miss_run (SeesawWindow *self, const char *path);
 void seesaw_window_locate (SeesawWindow *self, const char *path);
 void seesaw_window_show_error (SeesawWindow *self, const char *message);
+void seesaw_window_hide_error (SeesawWindow *self);
 
 G_END_DECLS

@@ -48,8 +48,21 @@ show_run (SeesawWindow *self)
 void
 seesaw_window_show_error (SeesawWindow *self, const char *message)
 {
+  g_clear_pointer (&self->failed_path, g_free);
   gtk_label_set_label (self->banner_text, message);
   gtk_revealer_set_reveal_child (self->banner, TRUE);
+}
+
+/**
+ * seesaw_window_hide_error:
+ *
+ * What was shown is read, or no longer true.
+ */
+void
+seesaw_window_hide_error (SeesawWindow *self)
+{
+  g_clear_pointer (&self->failed_path, g_free);
+  gtk_revealer_set_reveal_child (self->banner, FALSE);
 }
 
 static void
@@ -96,7 +109,7 @@ on_close_banner (GtkButton *button, SeesawWindow *self)
 {
   g_assert (SEESAW_IS_WINDOW (self));
 
-  gtk_revealer_set_reveal_child (self->banner, FALSE);
+  seesaw_window_hide_error (self);
 }
 
 static gboolean
@@ -166,6 +179,7 @@ seesaw_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->chooser);
   g_clear_pointer (&self->session_path, g_free);
+  g_clear_pointer (&self->failed_path, g_free);
   g_clear_pointer (&self->missing, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), SEESAW_TYPE_WINDOW);
 
@@ -200,6 +214,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, loading);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, loading_name);
+  gtk_widget_class_bind_template_child (widget_class, SeesawWindow, amount);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, SeesawWindow, banner_text);
@@ -345,6 +360,7 @@ seesaw_window_init (SeesawWindow *self)
                            self, G_CONNECT_SWAPPED);
   g_object_bind_property (self->loader, "fraction", self->progress, "fraction",
                           G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->loader, "amount", self->amount, "label", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->session, "view-changed", G_CALLBACK (show_run), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "runs-changed", G_CALLBACK (show_run), self,

@@ -5,6 +5,7 @@
 #include "seesaw-report.h"
 
 #include "seesaw-number.h"
+#include "seesaw-remarks.h"
 #include "seesaw-result.h"
 
 #include <glib/gi18n.h>
@@ -113,12 +114,10 @@ print_weights (const SeesawRun *run, const SeesawResult *result)
 static void
 print_left_out (const SeesawAnalysis *analysis)
 {
-  gsize n_unlabelled = seesaw_curve_get_n_unlabelled (analysis->curve);
+  g_autofree char *remarks = seesaw_remarks_new (analysis, "\n");
 
-  if (analysis->epoch->n_nan > 0)
-    g_print (_ ("%zu logits are NaN and count as −∞\n"), (gsize) analysis->epoch->n_nan);
-  if (n_unlabelled > 0)
-    g_print (_ ("%zu samples have no label and are left out\n"), n_unlabelled);
+  if (remarks[0] != '\0')
+    g_print ("%s\n", remarks);
 }
 
 static void

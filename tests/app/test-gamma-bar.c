@@ -87,6 +87,23 @@ test_bar_shows_known (PageFixture *self, gconstpointer type)
   g_assert_cmpfloat (gtk_adjustment_get_upper (slider_of (self)), <=, 2.5);
 }
 
+/* What one must know before believing a number is said where numbers are. */
+static void
+test_bar_remarks (PageFixture *self, gconstpointer type)
+{
+  GtkLabel *remarks = GTK_LABEL (fixture_child (self->page, SEESAW_TYPE_GAMMA_BAR, "remarks"));
+  SeesawView *view = seesaw_view_ref ((SeesawView *) seesaw_session_get_view (self->session));
+
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (remarks)));
+  view->now->epoch->n_nan = 2;
+  seesaw_session_show (self->session, self->run, view);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (remarks)));
+  g_assert_cmpstr (gtk_label_get_label (remarks), ==, "2 logits are NaN and count as −∞");
+  view->now->epoch->n_nan = 0;
+  seesaw_session_show (self->session, self->run, seesaw_view_ref (view));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (remarks)));
+}
+
 static gboolean
 has_arrived (gpointer user_data)
 {
@@ -128,6 +145,7 @@ main (int argc, char *argv[])
   add ("/gamma-bar/follows", &bar, test_bar_follows);
   add ("/gamma-bar/bears-extremes", &bar, test_bar_bears_extremes);
   add ("/gamma-bar/shows-known", &bar, test_bar_shows_known);
+  add ("/gamma-bar/remarks", &bar, test_bar_remarks);
   add ("/gamma-bar/glides", &bar, test_bar_glides);
 
   return g_test_run ();

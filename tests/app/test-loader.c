@@ -6,8 +6,11 @@
 
 #include "app-fixture.h"
 
+#include "seesaw-amount.h"
 #include "seesaw-error.h"
 #include "seesaw-loader.h"
+
+#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -106,6 +109,44 @@ test_superseded (void)
 
   fixture_assert_finalized (loader);
   fixture_assert_finalized (run);
+}
+
+/* What another load came before is not begun anew. */
+static void
+test_interjected (void)
+{
+  SeesawLoader *loader = seesaw_loader_new ();
+  g_autofree char *copy = fixture_copy_sample ();
+  g_autofree char *folder = g_path_get_dirname (copy);
+  SeesawOpenRun *run = seesaw_open_run_new (copy);
+  SeesawOpenRun *other = seesaw_open_run_new (fixture_sample ());
+  const SeesawViewRequest request = { .epoch = 3, .top_k = 1 };
+  g_auto (Answer) aside = { 0 };
+  g_auto (Answer) between = { 0 };
+  g_auto (Answer) again = { 0 };
+
+  load (loader, run, 5, &aside);
+  g_assert_null (seesaw_loader_find_ahead (loader, copy));
+  seesaw_loader_interject (loader, other, &request, on_loaded, &between);
+  g_assert_true (seesaw_loader_find_ahead (loader, copy) == run);
+  g_assert_true (fixture_wait_until (is_done, &between));
+  g_assert_no_error (between.error);
+  g_assert_cmpuint (between.view->request.epoch, ==, 3);
+  g_assert_true (fixture_wait_until (is_done, &aside));
+  g_assert_error (aside.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (is_loading (loader));
+
+  load (loader, run, 5, &again);
+  g_assert_null (seesaw_loader_find_ahead (loader, copy));
+  g_assert_true (fixture_wait_until (is_done, &again));
+  g_assert_no_error (again.error);
+  g_assert_cmpuint (again.view->request.epoch, ==, 5);
+
+  fixture_assert_finalized (loader);
+  fixture_assert_finalized (run);
+  fixture_assert_finalized (other);
+  g_unlink (copy);
+  g_rmdir (folder);
 }
 
 /* The worker is through with the first, but nobody has heard of it yet. */
@@ -309,6 +350,30 @@ test_cancelled_ahead (void)
   fixture_assert_finalized (run);
 }
 
+static void
+test_amount (void)
+{
+  const gint64 start = 5 * G_USEC_PER_SEC;
+  SeesawAmount amount = { 0 };
+  g_autofree char *nothing = seesaw_amount_describe (&amount, start);
+  g_autofree char *first = NULL;
+  g_autofree char *settled = NULL;
+
+  g_assert_cmpstr (nothing, ==, "");
+  g_assert_cmpfloat (seesaw_amount_get_fraction (&amount), ==, 0.0);
+  seesaw_amount_set (&amount, 0, 4000000, start);
+  seesaw_amount_set (&amount, 1000000, 4000000, start + G_USEC_PER_SEC / 4);
+  g_assert_cmpfloat (seesaw_amount_get_fraction (&amount), ==, 0.25);
+  first = seesaw_amount_describe (&amount, start + G_USEC_PER_SEC / 4);
+  g_assert_cmpstr (first, ==, "1.0\u00a0MB of 4.0\u00a0MB");
+  settled = seesaw_amount_describe (&amount, start + 2 * G_USEC_PER_SEC);
+  g_assert_cmpstr (settled, ==, "1.0\u00a0MB of 4.0\u00a0MB, 500.0\u00a0kB/s");
+
+  /* Something else is read now. */
+  seesaw_amount_set (&amount, 0, 9000000, start + 3 * G_USEC_PER_SEC);
+  g_assert_cmpint (amount.since, ==, start + 3 * G_USEC_PER_SEC);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -316,6 +381,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/loader/answer", test_answer);
   g_test_add_func ("/loader/superseded", test_superseded);
+  g_test_add_func ("/loader/amount", test_amount);
+  g_test_add_func ("/loader/interjected", test_interjected);
   g_test_add_func ("/loader/superseded-when-ready", test_superseded_when_ready);
   g_test_add_func ("/loader/cancelled", test_cancelled);
   g_test_add_func ("/loader/failed", test_failed);

@@ -64,6 +64,50 @@ test_cancelled_open_leaves_what_is_open (WindowFixture *self, gconstpointer appl
   remove_copy (copy);
 }
 
+/* Another epoch is looked at while a file is read, which goes on. */
+static void
+test_epoch_meanwhile (WindowFixture *self, gconstpointer application)
+{
+  g_autofree char *copy = fixture_copy_sample ();
+
+  window_open_sample (self);
+  window_open_file (self->window, copy);
+  window_activate (self, "epoch", g_variant_new_uint32 (3));
+  g_assert_nonnull (seesaw_loader_find_ahead (self->window->loader, copy));
+  g_assert_true (window_wait (self->window));
+  g_assert_cmpuint (g_list_model_get_n_items (seesaw_session_get_runs (self->session)), ==, 2);
+  g_assert_cmpstr (seesaw_open_run_get_path (seesaw_session_get_open_run (self->session)), ==,
+                   copy);
+  window_activate (self, "show-run", g_variant_new_uint32 (0));
+  g_assert_true (window_wait (self->window));
+  g_assert_cmpuint (seesaw_session_get_now (self->session)->epoch->index, ==, 3);
+  remove_copy (copy);
+}
+
+/* What was said of a file is not said of what stands there now. */
+static void
+test_mended (WindowFixture *self, gconstpointer application)
+{
+  g_autofree char *copy = fixture_copy_sample ();
+  g_autofree char *sample = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (copy, &sample, &size, NULL));
+  g_assert_true (g_file_set_contents (copy, sample, (gssize) size / 2, NULL));
+  window_open_file (self->window, copy);
+  g_assert_true (window_wait (self->window));
+  g_assert_true (window_shows_error (self));
+
+  /* That another file opens does not mend it. */
+  window_open_sample (self);
+  g_assert_true (window_shows_error (self));
+  g_assert_true (g_file_set_contents (copy, sample, (gssize) size, NULL));
+  window_open_file (self->window, copy);
+  g_assert_true (window_wait (self->window));
+  g_assert_false (window_shows_error (self));
+  remove_copy (copy);
+}
+
 static gboolean
 has_two_runs (gpointer user_data)
 {
@@ -234,6 +278,10 @@ main (int argc, char *argv[])
 
   g_test_add ("/opening/cancelled-open-leaves-what-is-open", WindowFixture, application,
               window_set_up, test_cancelled_open_leaves_what_is_open, window_tear_down);
+  g_test_add ("/opening/epoch-meanwhile", WindowFixture, application, window_set_up,
+              test_epoch_meanwhile, window_tear_down);
+  g_test_add ("/opening/mended", WindowFixture, application, window_set_up, test_mended,
+              window_tear_down);
   g_test_add ("/opening/folder", WindowFixture, application, window_set_up, test_folder,
               window_tear_down);
   g_test_add ("/opening/folder-in-order", WindowFixture, application, window_set_up,
