@@ -56,6 +56,7 @@ new_scene_of_one (const SeesawSubject *subject)
     seesaw_curve_marks_add_at (scene, now, 0.0, seesaw_parts_style (SEESAW_COLOR_ALL, 0.9),
                                SEESAW_MARKER_RING, NULL, _ ("Fine-tuned model, γ = 0"));
   seesaw_curve_marks_add_known (scene, now);
+  seesaw_scene_keep_legend (scene);
 
   return scene;
 }

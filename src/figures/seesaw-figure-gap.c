@@ -167,6 +167,7 @@ new_scene (const SeesawSubject *subject)
     }
   seesaw_scene_add_rule (scene, seesaw_parts_style (SEESAW_COLOR_ALL, 0.5), 1, 0.0);
   add_legend (scene);
+  seesaw_scene_keep_legend (scene);
 
   return scene;
 }

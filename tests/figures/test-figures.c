@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "seesaw-figure-curve.h"
+#include "seesaw-figure-gap.h"
 #include "seesaw-number.h"
 
+#include "seesaw-plot-layout.h"
 #include "seesaw-reduce.h"
 
 #include <math.h>
@@ -147,6 +149,27 @@ test_overlay (void)
                    "3.5,0,1\n");
 }
 
+/* Bars under a legend would be taken for what they are not. */
+static void
+test_gap_legend (void)
+{
+  g_autoptr (SeesawRun) run = new_run ();
+  g_autoptr (SeesawAnalysis) now = new_analysis (run, 1, 1.5f);
+  g_autoptr (SeesawView) view = new_view (run, NULL, now);
+  const SeesawSubject subject = { .view = view, .gamma = 2.0, .selected = -1 };
+  g_autoptr (SeesawScene) scene = seesaw_figure_gap.new_scene (&subject);
+  const SeesawTheme theme = seesaw_theme_screen (FALSE, "Sans", 13.0);
+
+  for (double height = 180.0; height < 400.0; height += 20.0)
+    {
+      SeesawPlotLayout *layout = seesaw_plot_layout_new (scene, &theme, 500.0, height);
+      const SeesawRect *legend = &layout->legend;
+
+      g_assert_true (legend->width == 0.0 || legend->y + legend->height <= layout->plot.y + 1.0);
+      seesaw_plot_layout_free (layout);
+    }
+}
+
 static void
 test_numbers (void)
 {
@@ -213,6 +236,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figures/curve/first-epoch", test_first_epoch);
   g_test_add_func ("/figures/curve/pick", test_pick);
   g_test_add_func ("/figures/curve/overlay", test_overlay);
+  g_test_add_func ("/figures/gap/legend", test_gap_legend);
   g_test_add_func ("/figures/numbers", test_numbers);
   g_test_add_func ("/figures/numbers/parse", test_parse);
 
