@@ -10,10 +10,11 @@ import json
 import os
 import pathlib
 import re
+import subprocess
 import xml.dom.minidom
 
 import damage
-from harness import SAMPLE, expect, fails, main, run
+from harness import CLI, SAMPLE, expect, fails, main, run
 
 ANALYSIS = """\
 SAMPLE: Fine-tuning
@@ -262,6 +263,17 @@ def test_file_errors(folder):
         fails(run(*command, str(text)), str(text), "not an HDF5 file")
         fails(run(*command, str(cut)), str(cut), "cut short")
     fails(run("analyze", "--json", SAMPLE, str(text)), str(text))
+
+
+def test_output_to_a_full_disk(folder):
+    for command in (["info", SAMPLE], ["analyze", "--epoch", "0", SAMPLE],
+                    ["analyze", "--json", "--epoch", "0", SAMPLE], ["export", "classes", SAMPLE],
+                    ["plot", "--list"], ["analyze", "--help"], ["--help"], ["--version"]):
+        with open("/dev/full", "w") as full:
+            result = subprocess.run([CLI, *command], stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+        expect(result.returncode == 1, f"{command}: exit status {result.returncode}")
+        expect(result.stderr.startswith("seesaw-cli: standard output"), result.stderr)
+        expect("No space left" in result.stderr and result.stderr.count("\n") == 1, result.stderr)
 
 
 def test_help_and_version(folder):
