@@ -20,6 +20,8 @@ static const struct
   { "/classifier/weight", N_ ("the drift of the classifier’s weights") },
   { "/classifier/bias", N_ ("the drift of the classifier’s biases") },
   { "/seen", N_ ("γ_PCV, with label and logit of the fold") },
+  { "/label", N_ ("γ_PCV, with seen and logit of the fold") },
+  { "/logit", N_ ("γ_PCV, with seen and label of the fold") },
 };
 
 static const char *

@@ -223,34 +223,49 @@ leave_out_unseen (SeesawSplit *split, const SeesawClasses *classes)
       split->label[i] = -1;
 }
 
+/* A fold without logits or labels is none, nor is one without pseudo-seen classes. */
+static gboolean
+read_fold (SeesawSurvey *survey, const char *group, GError **error)
+{
+  SeesawLayout *layout = survey->layout;
+  g_autofree char *path = g_strconcat (group, "/seen", NULL);
+  g_autoptr (SeesawClasses) classes = NULL;
+  g_autoptr (SeesawSplit) split = NULL;
+  GError *wrong = NULL;
+
+  classes = read_fold_classes (survey, path, &wrong);
+  if (classes != NULL)
+    split = read_split (survey, classes, group, SEESAW_OPTIONAL, "NC", &wrong);
+  if (wrong != NULL)
+    {
+      g_propagate_error (error, wrong);
+      return FALSE;
+    }
+
+  if (split != NULL && split->logit != NULL)
+    {
+      leave_out_unseen (split, layout->run->classes);
+      g_ptr_array_add (layout->folds, g_steal_pointer (&split));
+    }
+
+  return TRUE;
+}
+
 static gboolean
 read_folds (SeesawSurvey *survey, GError **error)
 {
-  SeesawLayout *layout = survey->layout;
-
   for (gsize k = 0;; k++)
     {
       g_autofree char *group = g_strdup_printf ("/fold/%zu", k);
-      g_autofree char *path = g_strconcat (group, "/seen", NULL);
-      g_autoptr (SeesawClasses) classes = NULL;
-      SeesawSplit *split;
-      GError *wrong = NULL;
+      gboolean there = H5Lexists (survey->layout->file->id, "/fold", H5P_DEFAULT) > 0 &&
+                       H5Lexists (survey->layout->file->id, group, H5P_DEFAULT) > 0;
 
-      if (k > 0 && H5Lexists (layout->file->id, group, H5P_DEFAULT) <= 0)
+      if (k > 0 && !there)
         return TRUE;
-
-      classes = read_fold_classes (survey, path, &wrong);
-      if (wrong != NULL)
-        g_propagate_error (error, wrong);
-      if (classes == NULL)
-        return wrong == NULL;
-
-      split = read_split (survey, classes, group, SEESAW_REQUIRED, "NC", error);
-      if (split == NULL)
+      if (!read_fold (survey, group, error))
         return FALSE;
-
-      leave_out_unseen (split, layout->run->classes);
-      g_ptr_array_add (layout->folds, split);
+      if (!there)
+        return TRUE;
     }
 }
 

@@ -88,6 +88,17 @@ check_shape (const SeesawDataset *dataset, const char *letters, const gsize *dim
   return FALSE;
 }
 
+/* Whether @dataset is there, but has been made for no samples at all. */
+static gboolean
+has_no_samples (const SeesawDataset *dataset, const char *letters, const gsize *dims)
+{
+  const char *n = strchr (letters, 'N');
+  gsize axis = n != NULL ? (gsize) (n - letters) : 0;
+
+  return n != NULL && dataset->rank == (int) strlen (letters) && dims[axis] == SEESAW_ANY &&
+         dataset->dims[axis] == 0;
+}
+
 /**
  * seesaw_survey_open:
  * @path: path of the dataset
@@ -97,7 +108,8 @@ check_shape (const SeesawDataset *dataset, const char *letters, const gsize *dim
  * @dims: their sizes, or %SEESAW_ANY
  * @error: return location for a `SEESAW_ERROR`
  *
- * Opens the dataset of a role and notes what was found.
+ * Opens the dataset of a role and notes what was found. An optional one of any number of samples
+ * that has none is as if it was not there.
  *
  * Returns: (transfer full) (nullable): the dataset; %NULL without error if an optional one is not
  *   there
@@ -114,8 +126,12 @@ seesaw_survey_open (SeesawSurvey *survey,
   gboolean missing;
   g_autoptr (SeesawDataset) dataset =
       seesaw_dataset_open (survey->layout->file, path, &missing, error);
-  g_autofree char *storage = dataset != NULL ? seesaw_dataset_describe (dataset) : g_strdup ("");
+  g_autofree char *storage = NULL;
 
+  if (dataset != NULL && need == SEESAW_OPTIONAL && has_no_samples (dataset, letters, dims))
+    g_clear_pointer (&dataset, seesaw_dataset_free);
+
+  storage = dataset != NULL ? seesaw_dataset_describe (dataset) : g_strdup ("");
   g_ptr_array_add (survey->roles, seesaw_role_new (path, dataset != NULL, storage));
 
   if (dataset == NULL && missing && need == SEESAW_REQUIRED)
