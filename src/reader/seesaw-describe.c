@@ -64,7 +64,7 @@ seesaw_dataset_describe (const SeesawDataset *self)
 {
   static const char *const filters[] = { "",     "deflate", "shuffle",    "fletcher32",
                                          "szip", "nbit",    "scaleoffset" };
-  g_autofree char *shape = seesaw_dataset_describe_shape (self);
+  g_autofree char *shape = self->rank > 0 ? seesaw_dataset_describe_shape (self) : g_strdup ("one");
   g_autoptr (GString) text = g_string_new (shape);
 
   append_type (self, text);

@@ -174,15 +174,14 @@ read_epochs (SeesawSurvey *survey, GError **error)
   epoch =
       seesaw_survey_open (survey, "/epoch", SEESAW_REQUIRED, SEESAW_VALUE_INTEGER, "E", any, error);
   integers = epoch != NULL ? seesaw_integers_read (survey->layout->file, epoch, error) : NULL;
-  if (integers == NULL || seesaw_survey_is_empty (epoch->path, (gsize) epoch->dims[0], error))
+  if (integers == NULL)
     return NULL;
 
   survey->n_epochs = (gsize) epoch->dims[0];
   logit = seesaw_dataset_open (survey->layout->file, "/test/logit", &missing, NULL);
-  if (logit != NULL && epoch->extensible && logit->dims[0] + 1 == epoch->dims[0])
+  if (logit != NULL && epoch->extensible && logit->dims[0] > 0 &&
+      logit->dims[0] + 1 == epoch->dims[0])
     survey->n_epochs--;
-  if (seesaw_survey_is_empty ("/test/logit", survey->n_epochs, error))
-    return NULL;
 
   epochs = g_new (gint32, survey->n_epochs);
   for (gsize e = 0; e < survey->n_epochs; e++)
@@ -311,8 +310,7 @@ read_splits (SeesawSurvey *survey, GError **error)
   GError *wrong = NULL;
 
   layout->test = read_split (survey, layout->run->classes, "/test", SEESAW_REQUIRED, "ENC", error);
-  if (layout->test == NULL ||
-      seesaw_survey_is_empty ("/test/label", layout->test->n_samples, error))
+  if (layout->test == NULL)
     return FALSE;
 
   layout->train =

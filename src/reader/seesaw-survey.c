@@ -61,29 +61,49 @@ describe_wanted (const gsize *dims, const char *letters)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* What @dataset is, which has no dimensions, or others than @wanted, or no values. */
+static void
+set_shape_error (const SeesawDataset *dataset, const char *wanted, GError **error)
+{
+  g_autofree char *found = seesaw_dataset_describe_shape (dataset);
+  hid_t space = H5Dget_space (dataset->id);
+  gboolean is_null = H5Sget_simple_extent_type (space) == H5S_NULL;
+
+  H5Sclose (space);
+  if (dataset->rank == 0)
+    g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_SHAPE,
+                 is_null ? _ ("%s has no values and no shape, expected the shape %s")
+                         : _ ("%s is a single value, expected the shape %s"),
+                 dataset->path, wanted);
+  else if (seesaw_dataset_count (dataset) == 0)
+    g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_EMPTY,
+                 _ ("%s is empty: it has the shape %s, expected %s with no 0 in it"), dataset->path,
+                 found, wanted);
+  else
+    g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_SHAPE, _ ("%s has the shape %s, expected %s"),
+                 dataset->path, found, wanted);
+}
+
 /* @letters name the dimensions; E may be one more than wanted, while a run is being recorded. */
 static gboolean
 check_shape (const SeesawDataset *dataset, const char *letters, const gsize *dims, GError **error)
 {
   gboolean ok = dataset->rank == (int) strlen (letters);
-  g_autofree char *found = NULL;
   g_autofree char *wanted = NULL;
 
   for (int i = 0; ok && i < dataset->rank; i++)
     {
       gboolean may_be_ahead = letters[i] == 'E' && dataset->extensible;
 
-      ok = dims[i] == SEESAW_ANY || dataset->dims[i] == dims[i] ||
-           (may_be_ahead && dataset->dims[i] == dims[i] + 1);
+      ok = dataset->dims[i] > 0 && (dims[i] == SEESAW_ANY || dataset->dims[i] == dims[i] ||
+                                    (may_be_ahead && dataset->dims[i] == dims[i] + 1));
     }
 
   if (ok)
     return TRUE;
 
-  found = seesaw_dataset_describe_shape (dataset);
   wanted = describe_wanted (dims, letters);
-  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_SHAPE, _ ("%s has the shape %s, expected %s"),
-               dataset->path, found, wanted);
+  set_shape_error (dataset, wanted, error);
 
   return FALSE;
 }
@@ -144,25 +164,6 @@ seesaw_survey_open (SeesawSurvey *survey,
 
   return g_steal_pointer (&dataset);
 }
-/**
- * seesaw_survey_is_empty:
- * @path: path of a dataset
- * @n: how many values it has
- * @error: return location for a `SEESAW_ERROR`, set if there are none
- *
- * Returns: whether there are none
- */
-gboolean
-seesaw_survey_is_empty (const char *path, gsize n, GError **error)
-{
-  if (n > 0)
-    return FALSE;
-
-  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_EMPTY, _ ("%s is empty, expected at least one"),
-               path);
-
-  return TRUE;
-}
 
 /**
  * seesaw_survey_open_optional:
@@ -188,9 +189,6 @@ seesaw_survey_open_optional (SeesawSurvey *survey,
 
   *dataset =
       seesaw_survey_open (survey, path, SEESAW_OPTIONAL, SEESAW_VALUE_FLOAT, letters, dims, &wrong);
-  if (*dataset != NULL &&
-      seesaw_survey_is_empty (path, (gsize) seesaw_dataset_count (*dataset), error))
-    return FALSE;
   if (wrong != NULL)
     g_propagate_error (error, wrong);
 
