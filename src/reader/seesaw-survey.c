@@ -19,7 +19,7 @@ name_kind (SeesawValueKind kind)
     case SEESAW_VALUE_FLOAT:
       return _ ("float16, float32 or float64 values");
     case SEESAW_VALUE_INTEGER:
-      return _ ("integers");
+      return _ ("integers of 8, 16, 32 or 64 bits");
     case SEESAW_VALUE_STRING:
       return _ ("strings");
     case SEESAW_VALUE_OTHER:
