@@ -95,6 +95,7 @@ char **
 seesaw_dataset_read_strings (const SeesawDataset *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 GVariant *seesaw_file_read_attributes (SeesawFile *file);
+gboolean seesaw_file_check_format (SeesawFile *file, GVariantDict *attributes, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SeesawFile, seesaw_file_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SeesawDataset, seesaw_dataset_free)

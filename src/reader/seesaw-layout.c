@@ -6,50 +6,10 @@
 
 #include "seesaw-layout.h"
 
-#include "seesaw-error.h"
 #include "seesaw-integers.h"
 #include "seesaw-survey.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define FORMAT "seesaw"
-#define FORMAT_VERSION 1
-
-static gboolean
-check_format (GVariantDict *attributes, GError **error)
-{
-  g_autofree char *format = NULL;
-  gint64 version = 0;
-
-  if (!g_variant_dict_lookup (attributes, "format", "s", &format))
-    {
-      g_set_error_literal (error, SEESAW_ERROR, SEESAW_ERROR_FORMAT,
-                           _ ("this is HDF5, but not a run: the attribute “format” is missing, "
-                              "expected “seesaw”"));
-      return FALSE;
-    }
-
-  if (!g_str_equal (format, FORMAT))
-    {
-      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_FORMAT,
-                   _ ("this is HDF5, but not a run: the attribute “format” is “%s”, expected "
-                      "“seesaw”"),
-                   format);
-      return FALSE;
-    }
-
-  if (!g_variant_dict_lookup (attributes, "format_version", "x", &version) ||
-      version != FORMAT_VERSION)
-    {
-      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_FORMAT,
-                   _ ("the attribute “format_version” is %zd, expected %d"), (gssize) version,
-                   FORMAT_VERSION);
-      return FALSE;
-    }
-
-  return TRUE;
-}
 
 static SeesawClasses *
 read_classes (SeesawSurvey *survey, GError **error)
@@ -375,7 +335,7 @@ seesaw_layout_open (const char *path, GError **error)
 
   attributes = g_variant_ref_sink (seesaw_file_read_attributes (self->file));
   g_variant_dict_init (&dict, attributes);
-  if (!check_format (&dict, error))
+  if (!seesaw_file_check_format (self->file, &dict, error))
     return NULL;
 
   self->run = read_run (&survey, path, &dict, error);

@@ -39,6 +39,60 @@ other_version (const char *path, hid_t file)
 }
 
 static void
+replace_attribute (hid_t file, const char *name, hid_t type, hid_t space, const void *value)
+{
+  hid_t attribute;
+
+  H5Adelete (file, name);
+  attribute = H5Acreate2 (file, name, type, space, H5P_DEFAULT, H5P_DEFAULT);
+  H5Awrite (attribute, type, value);
+  H5Aclose (attribute);
+  H5Sclose (space);
+}
+
+static void
+text_version (const char *path, hid_t file)
+{
+  hid_t type = H5Tcopy (H5T_C_S1);
+
+  H5Tset_size (type, 3);
+  replace_attribute (file, "format_version", type, H5Screate (H5S_SCALAR), "one");
+  H5Tclose (type);
+}
+
+static void
+no_version (const char *path, hid_t file)
+{
+  H5Adelete (file, "format_version");
+}
+
+static void
+real_version (const char *path, hid_t file)
+{
+  const double version = 1.5;
+
+  replace_attribute (file, "format_version", H5T_NATIVE_DOUBLE, H5Screate (H5S_SCALAR), &version);
+}
+
+static void
+many_versions (const char *path, hid_t file)
+{
+  const hsize_t two = 2;
+  const int versions[] = { 1, 1 };
+
+  replace_attribute (file, "format_version", H5T_NATIVE_INT, H5Screate_simple (1, &two, NULL),
+                     versions);
+}
+
+static void
+number_format (const char *path, hid_t file)
+{
+  const int format = 7;
+
+  replace_attribute (file, "format", H5T_NATIVE_INT, H5Screate (H5S_SCALAR), &format);
+}
+
+static void
 no_logits (const char *path, hid_t file)
 {
   H5Ldelete (file, "test/logit", H5P_DEFAULT);
@@ -127,39 +181,6 @@ no_samples (const char *path, hid_t file)
 
   replace_vector (file, "test/label", H5T_NATIVE_INT32, 0, NULL);
   fixture_replace (file, "test/logit", H5T_NATIVE_FLOAT, 3, dims, NULL);
-}
-
-static void
-no_epochs (const char *path, hid_t file)
-{
-  replace_vector (file, "epoch", H5T_NATIVE_INT32, 0, NULL);
-}
-
-static void
-flat_logits (const char *path, hid_t file)
-{
-  const hsize_t dims[] = { FIXTURE_SAMPLES, FIXTURE_CLASSES };
-
-  fixture_replace (file, "test/logit", H5T_NATIVE_FLOAT, 2, dims, NULL);
-}
-
-static void
-integer_logits (const char *path, hid_t file)
-{
-  const hsize_t dims[] = { FIXTURE_EPOCHS, FIXTURE_SAMPLES, FIXTURE_CLASSES };
-
-  fixture_replace (file, "test/logit", H5T_NATIVE_INT32, 3, dims, NULL);
-}
-
-static void
-scalar_epoch (const char *path, hid_t file)
-{
-  hid_t space = H5Screate (H5S_SCALAR);
-
-  H5Ldelete (file, "epoch", H5P_DEFAULT);
-  H5Dclose (
-      H5Dcreate2 (file, "epoch", H5T_NATIVE_INT32, space, H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT));
-  H5Sclose (space);
 }
 
 static void
@@ -317,8 +338,13 @@ huge_chunks (const char *path, hid_t file)
 }
 
 static const Wrong wrongs[] = {
-  { "no-format", no_format, SEESAW_ERROR_FORMAT, "format" },
-  { "other-version", other_version, SEESAW_ERROR_FORMAT, "is 2, expected 1" },
+  { "no-format", no_format, SEESAW_ERROR_FORMAT, "“format” is missing, expected “seesaw”" },
+  { "number-format", number_format, SEESAW_ERROR_FORMAT, "“format” is 7, expected “seesaw”" },
+  { "no-version", no_version, SEESAW_ERROR_FORMAT, "“format_version” is missing" },
+  { "other-version", other_version, SEESAW_ERROR_FORMAT, "is 2, expected the number 1" },
+  { "text-version", text_version, SEESAW_ERROR_FORMAT, "is the text “one”, expected the number 1" },
+  { "real-version", real_version, SEESAW_ERROR_FORMAT, "is 1.5, expected the number 1" },
+  { "many-versions", many_versions, SEESAW_ERROR_FORMAT, "is neither a text nor a number" },
   { "no-logits", no_logits, SEESAW_ERROR_MISSING, "/test/logit" },
   { "no-seen", no_seen, SEESAW_ERROR_MISSING, "/class/seen" },
   { "group-for-dataset", group_for_dataset, SEESAW_ERROR_TYPE, "/test/label is a group" },
@@ -330,10 +356,6 @@ static const Wrong wrongs[] = {
   { "fewer-labels", fewer_labels, SEESAW_ERROR_SHAPE, "expected [E = 3, N = 52, C = 7]" },
   { "float-labels", float_labels, SEESAW_ERROR_TYPE, "/test/label is [53] float32" },
   { "no-samples", no_samples, SEESAW_ERROR_EMPTY, "/test/label" },
-  { "no-epochs", no_epochs, SEESAW_ERROR_EMPTY, "/epoch" },
-  { "flat-logits", flat_logits, SEESAW_ERROR_SHAPE, "[53, 7]" },
-  { "integer-logits", integer_logits, SEESAW_ERROR_TYPE, "int32" },
-  { "scalar-epoch", scalar_epoch, SEESAW_ERROR_SHAPE, "/epoch" },
   { "wrong-optional", wrong_optional, SEESAW_ERROR_SHAPE, "/classifier/weight" },
   { "external-link", external_link, SEESAW_ERROR_UNSUPPORTED, "/test/label is a link" },
   { "soft-link-to-external", soft_link_to_external, SEESAW_ERROR_DAMAGED, "/test/label" },
