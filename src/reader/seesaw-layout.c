@@ -9,8 +9,6 @@
 #include "seesaw-integers.h"
 #include "seesaw-survey.h"
 
-#include <string.h>
-
 static SeesawClasses *
 read_classes (SeesawSurvey *survey, GError **error)
 {
@@ -127,14 +125,13 @@ read_epochs (SeesawSurvey *survey, GError **error)
   const gsize any[] = { SEESAW_ANY };
   g_autoptr (SeesawDataset) epoch = NULL;
   g_autoptr (SeesawDataset) logit = NULL;
-  g_autofree gint64 *integers = NULL;
-  gint32 *epochs;
+  g_autofree gint32 *epochs = NULL;
   gboolean missing;
 
   epoch =
       seesaw_survey_open (survey, "/epoch", SEESAW_REQUIRED, SEESAW_VALUE_INTEGER, "E", any, error);
-  integers = epoch != NULL ? seesaw_integers_read (survey->layout->file, epoch, error) : NULL;
-  if (integers == NULL)
+  epochs = epoch != NULL ? seesaw_epochs_read (survey->layout->file, epoch, error) : NULL;
+  if (epochs == NULL)
     return NULL;
 
   survey->n_epochs = (gsize) epoch->dims[0];
@@ -143,11 +140,7 @@ read_epochs (SeesawSurvey *survey, GError **error)
       logit->dims[0] + 1 == epoch->dims[0])
     survey->n_epochs--;
 
-  epochs = g_new (gint32, survey->n_epochs);
-  for (gsize e = 0; e < survey->n_epochs; e++)
-    epochs[e] = (gint32) CLAMP (integers[e], G_MININT32, G_MAXINT32);
-
-  return epochs;
+  return g_steal_pointer (&epochs);
 }
 
 /* The pseudo-seen classes of a fold; NULL without error if there is no such fold. */

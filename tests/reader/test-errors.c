@@ -159,6 +159,39 @@ label_too_large (const char *path, hid_t file)
 }
 
 static void
+label_above_int64 (const char *path, hid_t file)
+{
+  guint64 labels[FIXTURE_SAMPLES] = { 0 };
+
+  labels[4] = G_MAXUINT64;
+  replace_vector (file, "test/label", H5T_NATIVE_UINT64, FIXTURE_SAMPLES, labels);
+}
+
+static void
+mask_above_int64 (const char *path, hid_t file)
+{
+  const guint64 seen[FIXTURE_CLASSES] = { 1, 0, G_MAXUINT64 };
+
+  replace_vector (file, "class/seen", H5T_NATIVE_UINT64, FIXTURE_CLASSES, seen);
+}
+
+static void
+epoch_above_int32 (const char *path, hid_t file)
+{
+  const gint64 epochs[FIXTURE_EPOCHS] = { 0, 1, (gint64) 1 << 40 };
+
+  replace_vector (file, "epoch", H5T_NATIVE_INT64, FIXTURE_EPOCHS, epochs);
+}
+
+static void
+epoch_above_int64 (const char *path, hid_t file)
+{
+  const guint64 epochs[FIXTURE_EPOCHS] = { 0, G_MAXUINT64, 2 };
+
+  replace_vector (file, "epoch", H5T_NATIVE_UINT64, FIXTURE_EPOCHS, epochs);
+}
+
+static void
 fewer_labels (const char *path, hid_t file)
 {
   const gint32 labels[FIXTURE_SAMPLES] = { 0 };
@@ -353,6 +386,11 @@ static const Wrong wrongs[] = {
   { "odd-mask", odd_mask, SEESAW_ERROR_TYPE, "/class/seen[2] is 2" },
   { "fewer-classes", fewer_classes, SEESAW_ERROR_SHAPE, "/test/logit has the shape [3, 53, 7]" },
   { "label-too-large", label_too_large, SEESAW_ERROR_LABEL, "/test/label[4] is 7" },
+  { "label-above-int64", label_above_int64, SEESAW_ERROR_LABEL,
+    "/test/label[4] is 18446744073709551615, expected a class from 0 to 6" },
+  { "mask-above-int64", mask_above_int64, SEESAW_ERROR_TYPE, "[2] is 18446744073709551615" },
+  { "epoch-above-int32", epoch_above_int32, SEESAW_ERROR_TYPE, "/epoch[2] is 1099511627776" },
+  { "epoch-above-int64", epoch_above_int64, SEESAW_ERROR_TYPE, "[1] is 18446744073709551615" },
   { "fewer-labels", fewer_labels, SEESAW_ERROR_SHAPE, "expected [E = 3, N = 52, C = 7]" },
   { "float-labels", float_labels, SEESAW_ERROR_TYPE, "/test/label is [53] float32" },
   { "no-samples", no_samples, SEESAW_ERROR_EMPTY, "/test/label" },
