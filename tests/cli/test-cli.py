@@ -249,6 +249,9 @@ def test_usage_errors(folder):
     fails(run("analyze", "--top", "3", SAMPLE), "--top")
     fails(run("analyze", "--epoch", "x", SAMPLE), "--epoch")
     fails(run("analyze", "--epoch", "99", SAMPLE), "no epoch 99", SAMPLE)
+    for number in ("99999999999", "-99999999999", "99999999999999999999"):
+        for command in (["analyze"], ["analyze", "--json"], ["export", "curve"]):
+            fails(run(*command, "--epoch", number, SAMPLE), f"no epoch {number};", SAMPLE)
     fails(run("analyze", "--frobnicate", SAMPLE), "--frobnicate")
 
 
