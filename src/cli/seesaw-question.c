@@ -57,7 +57,7 @@ parse_gammas (char **texts, SeesawQuestion *question, GError **error)
       char *end;
 
       question->gammas[i] = g_ascii_strtod (texts[i], &end);
-      if (end == texts[i] || *end != '\0' || isnan (question->gammas[i]))
+      if (end == texts[i] || *end != '\0' || !isfinite (question->gammas[i]))
         {
           g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                        _ ("--gamma %s is no number"), texts[i]);

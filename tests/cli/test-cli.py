@@ -244,7 +244,10 @@ def test_usage_errors(folder):
     fails(run("info"), "one file")
     fails(run("analyze"), "one file or more")
     fails(run("analyze", "--gamma", "much", SAMPLE), "much")
-    fails(run("analyze", "--gamma", "nan", SAMPLE), "nan")
+    for gamma in ("nan", "inf", "-inf", "infinity", "1e400", "-1e400"):
+        for command in (["analyze"], ["analyze", "--json"], ["export", "classes"],
+                        ["plot", "curve", "-o", str(folder / "curve.pdf")]):
+            fails(run(*command, f"--gamma={gamma}", SAMPLE), f"--gamma {gamma} is no number")
     fails(run("analyze", "--average", "moon", SAMPLE), "--average")
     fails(run("analyze", "--top", "3", SAMPLE), "--top")
     fails(run("analyze", "--epoch", "x", SAMPLE), "--epoch")
