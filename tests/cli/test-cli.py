@@ -13,6 +13,9 @@ import re
 import subprocess
 import xml.dom.minidom
 
+import h5py
+import numpy as np
+
 import damage
 from harness import CLI, SAMPLE, expect, fails, main, run
 
@@ -69,6 +72,52 @@ def test_averages(folder):
         expect(plain["at"][0][key] == plain["accuracy"][key], key)
         expect(classes["at"][0][key] == plain["class_accuracy"][key], key)
         expect(top["at"][0][key] == plain["top5"][key], key)
+
+
+def write_counts(path, n):
+    """n of each: test samples with a label and without one, NaN logits, training samples, folds."""
+    with h5py.File(path, "w") as file:
+        file.attrs.update(format="seesaw", format_version=1)
+        file["class/seen"] = np.array([1, 1, 0, 0], "u1")
+        file["epoch"] = [0]
+        file["test/label"] = [0] * n + [-1] * n
+        logits = np.zeros((1, 2 * n, 4), "f4")
+        logits[0, :n, 0] = 1
+        logits[0, n:, 1] = np.nan
+        file["test/logit"] = logits
+        file["train/label"] = [0] * n
+        file["train/logit"] = np.zeros((1, n, 4), "f4")
+        for k in range(n):
+            file[f"fold/{k}/seen"] = np.array([1, 0, 0, 0], "u1")
+            file[f"fold/{k}/label"] = [0]
+            file[f"fold/{k}/logit"] = np.zeros((1, 4), "f4")
+
+
+def test_counts_in_words(folder):
+    path = str(folder / "counts.h5")
+    for n, said in ((1, ("1 logit is NaN and counts as", "1 sample has no label and is left out")),
+                    (2, ("2 logits are NaN and count as", "2 samples have no label and are left out"))):
+        write_counts(path, n)
+        text = run("analyze", path).stdout
+        for words in said:
+            expect(words in text, f"no {words!r} in {text}")
+        s = "s" if n > 1 else ""
+        text = run("info", path).stdout
+        expect(f"{n} training sample{s}, {n} fold{s}\n" in text, text)
+
+
+def test_one_operating_point(folder):
+    """A lone sample that no γ makes right."""
+    path = str(folder / "one.h5")
+    with h5py.File(path, "w") as file:
+        file.attrs.update(format="seesaw", format_version=1)
+        file["class/seen"] = np.array([1, 1, 0, 0], "u1")
+        file["epoch"] = [0]
+        file["test/label"] = [0]
+        file["test/logit"] = np.array([[[0, 1, 0, 0]]], "f4")
+    text = run("analyze", path).stdout
+    expect("1 operating point; " in text and "1 test sample, 4" in text, text)
+    expect("1 test sample\n" in run("info", path).stdout, "info")
 
 
 def test_score_text(folder):
