@@ -304,6 +304,8 @@ def test_usage_errors(folder):
     for number in ("99999999999", "-99999999999", "99999999999999999999"):
         for command in (["analyze"], ["analyze", "--json"], ["export", "curve"]):
             fails(run(*command, "--epoch", number, SAMPLE), f"no epoch {number};", SAMPLE)
+        for command in (["export", "table"], ["plot", "compare", "-o", str(folder / "compare.pdf")]):
+            fails(run(*command, "--epoch", number, SAMPLE), f"no run has an epoch {number}")
     fails(run("analyze", "--frobnicate", SAMPLE), "--frobnicate")
 
 
