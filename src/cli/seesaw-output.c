@@ -9,9 +9,11 @@
 #include "seesaw-error.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <unistd.h>
 
 static int print_errno; /* of the first g_print() that failed; 0 if none did */
 
@@ -30,14 +32,26 @@ print (const char *text)
     print_errno = errno;
 }
 
+/* If it is closed, the next file or socket that is opened would get what is printed. */
+static void
+occupy_standard_output (void)
+{
+  int fd = fcntl (STDOUT_FILENO, F_GETFD) < 0 ? open ("/dev/null", O_RDONLY) : STDOUT_FILENO;
+
+  if (fd >= 0 && fd != STDOUT_FILENO)
+    dup2 (fd, STDOUT_FILENO);
+}
+
 /**
  * seesaw_output_watch_prints:
  *
- * From now on seesaw_output_check_prints() knows what became of what was printed.
+ * From now on seesaw_output_check_prints() knows what became of what was printed. To be called
+ * before anything is opened.
  */
 void
 seesaw_output_watch_prints (void)
 {
+  occupy_standard_output ();
   g_set_print_handler (print);
 }
 

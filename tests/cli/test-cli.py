@@ -333,6 +333,15 @@ def test_output_to_a_full_disk(folder):
         expect("No space left" in result.stderr and result.stderr.count("\n") == 1, result.stderr)
 
 
+def test_closed_output(folder):
+    for command in ("info", "analyze --epoch 0", "--version"):
+        path = [] if command == "--version" else [SAMPLE]
+        for closed in (">&-", "<&- >&-"):
+            result = subprocess.run(["sh", "-c", f'"$@" {closed}', "sh", CLI, *command.split(), *path],
+                                    capture_output=True, text=True, timeout=60)
+            fails(result, "standard output", "Bad file descriptor")
+
+
 def test_help_and_version(folder):
     expect(run("--version").stdout.startswith("seesaw-cli "), "version")
     expect("analyze" in run("--help").stdout, "help")
