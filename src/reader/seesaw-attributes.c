@@ -137,13 +137,17 @@ static char *
 describe_attribute (SeesawFile *file, GVariantDict *attributes, const char *name)
 {
   g_autoptr (GVariant) value = g_variant_dict_lookup_value (attributes, name, NULL);
+  g_autofree char *text = NULL;
 
   if (value == NULL)
     return g_strdup (H5Aexists (file->id, name) > 0 ? _ ("neither a text nor a number")
                                                     : _ ("missing"));
 
   if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
-    return g_strdup_printf (_ ("the text “%s”"), g_variant_get_string (value, NULL));
+    {
+      text = g_strdelimit (g_variant_dup_string (value, NULL), "\n\r", ' '); /* errors are a line */
+      return g_strdup_printf (_ ("the text “%s”"), text);
+    }
 
   return g_variant_print (value, FALSE);
 }

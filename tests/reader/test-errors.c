@@ -55,8 +55,8 @@ text_version (const char *path, hid_t file)
 {
   hid_t type = H5Tcopy (H5T_C_S1);
 
-  H5Tset_size (type, 3);
-  replace_attribute (file, "format_version", type, H5Screate (H5S_SCALAR), "one");
+  H5Tset_size (type, 7);
+  replace_attribute (file, "format_version", type, H5Screate (H5S_SCALAR), "one\ntwo");
   H5Tclose (type);
 }
 
@@ -375,7 +375,8 @@ static const Wrong wrongs[] = {
   { "number-format", number_format, SEESAW_ERROR_FORMAT, "“format” is 7, expected “seesaw”" },
   { "no-version", no_version, SEESAW_ERROR_FORMAT, "“format_version” is missing" },
   { "other-version", other_version, SEESAW_ERROR_FORMAT, "is 2, expected the number 1" },
-  { "text-version", text_version, SEESAW_ERROR_FORMAT, "is the text “one”, expected the number 1" },
+  { "text-version", text_version, SEESAW_ERROR_FORMAT,
+    "is the text “one two”, expected the number 1" },
   { "real-version", real_version, SEESAW_ERROR_FORMAT, "is 1.5, expected the number 1" },
   { "many-versions", many_versions, SEESAW_ERROR_FORMAT, "is neither a text nor a number" },
   { "no-logits", no_logits, SEESAW_ERROR_MISSING, "/test/logit" },
