@@ -23,6 +23,7 @@
 gboolean
 seesaw_cli_parse_epoch_choice (const char *text, SeesawCompareRequest *request, GError **error)
 {
+  g_autoptr (GError) cause = NULL;
   gint64 number;
 
   request->choice = SEESAW_EPOCH_LAST;
@@ -35,8 +36,15 @@ seesaw_cli_parse_epoch_choice (const char *text, SeesawCompareRequest *request, 
       return TRUE;
     }
 
-  if (!g_ascii_string_to_signed (text, 10, G_MININT32, G_MAXINT32, &number, NULL))
-    return seesaw_cli_set_usage (error, _ ("--epoch takes “last”, “best” or a number"));
+  if (!g_ascii_string_to_signed (text, 10, G_MININT32, G_MAXINT32, &number, &cause))
+    {
+      if (!g_error_matches (cause, G_NUMBER_PARSER_ERROR, G_NUMBER_PARSER_ERROR_OUT_OF_BOUNDS))
+        return seesaw_cli_set_usage (error, _ ("--epoch takes “last”, “best” or a number"));
+
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("no run has an epoch %s, expected %d to %d"), text, G_MININT32, G_MAXINT32);
+      return FALSE;
+    }
 
   request->choice = SEESAW_EPOCH_NUMBER;
   request->number = (gint32) number;

@@ -20,6 +20,8 @@ static const struct
   { "/classifier/weight", N_ ("the drift of the classifier’s weights") },
   { "/classifier/bias", N_ ("the drift of the classifier’s biases") },
   { "/seen", N_ ("γ_PCV, with label and logit of the fold") },
+  { "/label", N_ ("γ_PCV, with seen and logit of the fold") },
+  { "/logit", N_ ("γ_PCV, with seen and label of the fold") },
 };
 
 static const char *
@@ -77,10 +79,18 @@ print_roles (const SeesawRun *run)
 static void
 print_run (const SeesawRun *run)
 {
+  g_autofree char *train = g_strdup_printf (
+      ngettext ("%zu training sample", "%zu training samples", run->n_train_samples),
+      run->n_train_samples);
+  g_autofree char *folds =
+      g_strdup_printf (ngettext ("%zu fold", "%zu folds", run->n_folds), run->n_folds);
+
   g_print ("%s\n", run->name);
-  g_print (_ ("%zu classes (%zu seen, %zu unseen), %zu test samples\n"), run->classes->n_classes,
-           run->classes->n_seen, run->classes->n_classes - run->classes->n_seen, run->n_samples);
-  g_print (_ ("%zu training samples, %zu folds\n"), run->n_train_samples, run->n_folds);
+  g_print (ngettext ("%zu classes (%zu seen, %zu unseen), %zu test sample\n",
+                     "%zu classes (%zu seen, %zu unseen), %zu test samples\n", run->n_samples),
+           run->classes->n_classes, run->classes->n_seen,
+           run->classes->n_classes - run->classes->n_seen, run->n_samples);
+  g_print ("%s, %s\n", train, folds);
   g_print (_ ("epochs"));
   for (gsize e = 0; e < run->n_epochs; e++)
     g_print (" %d", run->epochs[e]);

@@ -9,6 +9,7 @@
 #include "seesaw-error.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 static const char *const scores[] = { "logit", "ncm", NULL };
 static const char *const averages[] = { "sample", "class", NULL };
@@ -121,7 +122,7 @@ parse_gamma (const char *text, double *gamma, SeesawKnownGamma *known, GError **
 
   *known = SEESAW_N_KNOWN_GAMMAS;
   *gamma = text != NULL ? g_ascii_strtod (text, &end) : 0.0;
-  if (text == NULL || (end != text && *end == '\0' && *gamma == *gamma))
+  if (text == NULL || (end != text && *end == '\0' && isfinite (*gamma)))
     return TRUE;
 
   for (int i = 0; i < SEESAW_N_KNOWN_GAMMAS; i++)

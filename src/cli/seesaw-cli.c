@@ -4,9 +4,12 @@
 
 #include "seesaw-cli.h"
 
+#include "seesaw-output.h"
 #include "seesaw-prefix.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 static const SeesawCommand commands[] = {
   { "info", seesaw_cli_info },
@@ -45,12 +48,27 @@ run_command (int argc, char **argv, GError **error)
   return FALSE;
 }
 
+/* At every way out: GOption leaves by itself once it has printed its help. */
+static void
+check_prints (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (seesaw_output_check_prints (&error))
+    return;
+
+  g_printerr ("seesaw-cli: %s\n", error->message);
+  _exit (1);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
 
   seesaw_prefix_set_up_texts ();
+  seesaw_output_watch_prints ();
+  atexit (check_prints);
 
   if (argc < 2 || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
     {
@@ -67,6 +85,7 @@ main (int argc, char *argv[])
   if (!run_command (argc - 1, argv + 1, &error))
     {
       g_printerr ("seesaw-cli: %s\n", error->message);
+      seesaw_output_check_prints (NULL); /* one line is enough */
       return 1;
     }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where a table goes. */
+/* Where a table goes, and whether what is printed gets anywhere. */
 
 #include "config.h"
 
@@ -9,9 +9,74 @@
 #include "seesaw-error.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <unistd.h>
+
+static int print_errno; /* of the first g_print() that failed; 0 if none did */
+
+/* What g_print() does by itself, but that it takes no notice of a full disk. */
+static void
+print (const char *text)
+{
+  const char *charset;
+  g_autofree char *converted = NULL;
+
+  if (!g_get_console_charset (&charset))
+    converted = g_convert_with_fallback (text, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
+
+  if ((fputs (converted != NULL ? converted : text, stdout) == EOF || fflush (stdout) == EOF) &&
+      print_errno == 0)
+    print_errno = errno;
+}
+
+/* If it is closed, the next file or socket that is opened would get what is printed. */
+static void
+occupy_standard_output (void)
+{
+  int fd = fcntl (STDOUT_FILENO, F_GETFD) < 0 ? open ("/dev/null", O_RDONLY) : STDOUT_FILENO;
+
+  if (fd >= 0 && fd != STDOUT_FILENO)
+    dup2 (fd, STDOUT_FILENO);
+}
+
+/**
+ * seesaw_output_watch_prints:
+ *
+ * From now on seesaw_output_check_prints() knows what became of what was printed. To be called
+ * before anything is opened.
+ */
+void
+seesaw_output_watch_prints (void)
+{
+  occupy_standard_output ();
+  g_set_print_handler (print);
+}
+
+/**
+ * seesaw_output_check_prints:
+ * @error: return location for a `SEESAW_ERROR`
+ *
+ * Fails once at most: what it told is not told again.
+ *
+ * Returns: whether all that went through g_print() could be written
+ */
+gboolean
+seesaw_output_check_prints (GError **error)
+{
+  int cause = print_errno;
+
+  print_errno = 0;
+  if (cause == 0)
+    return TRUE;
+
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_WRITE,
+               _ ("standard output cannot be written to: %s"), g_strerror (cause));
+
+  return FALSE;
+}
 
 static gboolean
 is_standard_output (const char *path)

@@ -4,8 +4,8 @@
 
 #include "seesaw-question.h"
 
+#include "seesaw-cli-plot-options.h"
 #include "seesaw-cli.h"
-#include "seesaw-error.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -57,7 +57,7 @@ parse_gammas (char **texts, SeesawQuestion *question, GError **error)
       char *end;
 
       question->gammas[i] = g_ascii_strtod (texts[i], &end);
-      if (end == texts[i] || *end != '\0' || isnan (question->gammas[i]))
+      if (end == texts[i] || *end != '\0' || !isfinite (question->gammas[i]))
         {
           g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                        _ ("--gamma %s is no number"), texts[i]);
@@ -72,17 +72,15 @@ static gboolean
 parse_epoch (const char *text, SeesawQuestion *question, GError **error)
 {
   char *end = NULL;
-  gint64 number;
 
-  question->all_epochs = text == NULL;
   if (text == NULL)
     return TRUE;
 
-  number = g_ascii_strtoll (text, &end, 10);
+  g_ascii_strtoll (text, &end, 10);
   if (end == text || *end != '\0')
     return seesaw_cli_set_usage (error, _ ("--epoch takes the number of an epoch"));
 
-  question->epoch = (gint32) CLAMP (number, G_MININT32, G_MAXINT32);
+  question->epoch = g_strdup (text);
 
   return TRUE;
 }
@@ -130,6 +128,7 @@ seesaw_options_parse (const SeesawOptions *self, SeesawQuestion *question, GErro
 void
 seesaw_question_clear (SeesawQuestion *self)
 {
+  g_clear_pointer (&self->epoch, g_free);
   g_clear_pointer (&self->gammas, g_free);
 }
 
@@ -180,13 +179,7 @@ seesaw_question_find_epochs (const SeesawQuestion *self,
                              GError **error)
 {
   *first = 0;
-  *n_epochs = self->all_epochs ? run->n_epochs : 1;
-  if (self->all_epochs || seesaw_run_find_epoch (run, self->epoch, first))
-    return TRUE;
+  *n_epochs = self->epoch == NULL ? run->n_epochs : 1;
 
-  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT,
-               _ ("%s: there is no epoch %d; “seesaw-cli info” lists the epochs"), run->path,
-               self->epoch);
-
-  return FALSE;
+  return self->epoch == NULL || seesaw_plot_find_epoch (run, self->epoch, first, error);
 }

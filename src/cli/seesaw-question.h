@@ -22,8 +22,7 @@ typedef struct
 
 /**
  * SeesawQuestion:
- * @all_epochs: whether no epoch is asked for in particular
- * @epoch: otherwise, the number of one
+ * @epoch: (nullable): the number of an epoch, if one is asked for in particular
  * @gammas: `[n_gammas]`, γs to report beside 0 and the known ones
  * @n_gammas: number of them
  * @score: what classes are ranked by
@@ -34,8 +33,7 @@ typedef struct
  */
 typedef struct
 {
-  gboolean all_epochs;
-  gint32 epoch;
+  char *epoch;
   double *gammas;
   gsize n_gammas;
   SeesawScore score;

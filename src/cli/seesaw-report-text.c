@@ -73,11 +73,18 @@ print_summary (const SeesawRun *run, const SeesawQuestion *question, const Seesa
   gint32 epoch = run->epochs[result->index];
 
   if (question->score == SEESAW_SCORE_LOGIT)
-    g_print (_ ("epoch %d: AUSUC %s, %zu operating points; U samples at γ = 0: P(U|x) %s, absent "
-                "recall %s\n"),
+    g_print (ngettext ("epoch %d: AUSUC %s, %zu operating point; U samples at γ = 0: P(U|x) %s, "
+                       "absent recall %s\n",
+                       "epoch %d: AUSUC %s, %zu operating points; U samples at γ = 0: P(U|x) %s, "
+                       "absent recall %s\n",
+                       n_points),
              epoch, ausuc, n_points, mass, recall);
   else
-    g_print (_ ("epoch %d: AUSUC %s, %zu operating points; U samples at γ = 0: absent recall %s\n"),
+    g_print (ngettext ("epoch %d: AUSUC %s, %zu operating point; U samples at γ = 0: absent "
+                       "recall %s\n",
+                       "epoch %d: AUSUC %s, %zu operating points; U samples at γ = 0: absent "
+                       "recall %s\n",
+                       n_points),
              epoch, ausuc, n_points, recall);
 }
 
@@ -142,8 +149,10 @@ static void
 print_run (const char *path, const SeesawRun *run, const SeesawQuestion *question)
 {
   g_print ("%s: %s\n", path, run->name);
-  g_print (_ ("%zu test samples, %zu classes (%zu seen, %zu unseen), %s, top-%u\n"), run->n_samples,
-           run->classes->n_classes, run->classes->n_seen,
+  g_print (ngettext ("%zu test sample, %zu classes (%zu seen, %zu unseen), %s, top-%u\n",
+                     "%zu test samples, %zu classes (%zu seen, %zu unseen), %s, top-%u\n",
+                     run->n_samples),
+           run->n_samples, run->classes->n_classes, run->classes->n_seen,
            run->classes->n_classes - run->classes->n_seen,
            question->average == SEESAW_AVERAGE_CLASS ? _ ("class average") : _ ("sample average"),
            question->top_k);

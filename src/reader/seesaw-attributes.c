@@ -1,14 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Attributes of the root group, as far as they can be shown: single strings and numbers. */
+/* Attributes of the root group, as far as they can be shown: single strings and numbers. Two of
+ * them tell a run from any other file.
+ */
 
 #include "config.h"
 
 #include "seesaw-hdf5.h"
 
+#include "seesaw-error.h"
+
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MAX_STRING 4096
+#define FORMAT "seesaw"
+#define FORMAT_VERSION 1
 
 static GVariant *
 new_string (const char *text, gsize length)
@@ -123,4 +130,61 @@ seesaw_file_read_attributes (SeesawFile *file)
   H5Aiterate2 (file->id, H5_INDEX_NAME, H5_ITER_INC, NULL, add_attribute, &dict);
 
   return g_variant_dict_end (&dict);
+}
+
+/* What is there in place of an attribute that was expected. */
+static char *
+describe_attribute (SeesawFile *file, GVariantDict *attributes, const char *name)
+{
+  g_autoptr (GVariant) value = g_variant_dict_lookup_value (attributes, name, NULL);
+  g_autofree char *text = NULL;
+
+  if (value == NULL)
+    return g_strdup (H5Aexists (file->id, name) > 0 ? _ ("neither a text nor a number")
+                                                    : _ ("missing"));
+
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+    {
+      text = g_strdelimit (g_variant_dup_string (value, NULL), "\n\r", ' '); /* errors are a line */
+      return g_strdup_printf (_ ("the text “%s”"), text);
+    }
+
+  return g_variant_print (value, FALSE);
+}
+
+/**
+ * seesaw_file_check_format:
+ * @file: an open file
+ * @attributes: what seesaw_file_read_attributes() found in it
+ * @error: return location for a `SEESAW_ERROR`
+ *
+ * Returns: whether it is a run, of a version that is known
+ */
+gboolean
+seesaw_file_check_format (SeesawFile *file, GVariantDict *attributes, GError **error)
+{
+  g_autofree char *format = NULL;
+  g_autofree char *found = NULL;
+  gint64 version = 0;
+
+  if (!g_variant_dict_lookup (attributes, "format", "s", &format) || !g_str_equal (format, FORMAT))
+    {
+      found = describe_attribute (file, attributes, "format");
+      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_FORMAT,
+                   _ ("this is HDF5, but not a run: the attribute “format” is %s, expected “%s”"),
+                   found, FORMAT);
+      return FALSE;
+    }
+
+  if (!g_variant_dict_lookup (attributes, "format_version", "x", &version) ||
+      version != FORMAT_VERSION)
+    {
+      found = describe_attribute (file, attributes, "format_version");
+      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_FORMAT,
+                   _ ("the attribute “format_version” is %s, expected the number %d"), found,
+                   FORMAT_VERSION);
+      return FALSE;
+    }
+
+  return TRUE;
 }

@@ -136,25 +136,14 @@ inspect_type (SeesawDataset *self)
 static gboolean
 inspect_shape (SeesawDataset *self, GError **error)
 {
-  hsize_t largest[SEESAW_MAX_RANK] = { 0 };
+  hsize_t largest[H5S_MAX_RANK] = { 0 };
   hid_t space = H5Dget_space (self->id);
   guint64 bytes = self->value_size;
   gboolean countable = TRUE;
 
-  self->rank = H5Sget_simple_extent_ndims (space);
-  if (H5Sget_simple_extent_type (space) == H5S_SIMPLE && self->rank >= 1 &&
-      self->rank <= SEESAW_MAX_RANK)
-    H5Sget_simple_extent_dims (space, self->dims, largest);
-  else
-    self->rank = 0;
+  if (H5Sget_simple_extent_type (space) == H5S_SIMPLE)
+    self->rank = MAX (H5Sget_simple_extent_dims (space, self->dims, largest), 0);
   H5Sclose (space);
-
-  if (self->rank == 0)
-    {
-      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_SHAPE,
-                   _ ("%s is no array, expected one of 1 to 3 dimensions"), self->path);
-      return FALSE;
-    }
 
   self->extensible = largest[0] == H5S_UNLIMITED || largest[0] > self->dims[0];
   for (int i = 0; i < self->rank; i++)
@@ -219,7 +208,7 @@ inspect_storage (SeesawDataset *self, GError **error)
   elsewhere = self->layout == H5D_VIRTUAL ||
               (self->layout == H5D_CONTIGUOUS && H5Pget_external_count (creation) > 0);
   if (self->layout == H5D_CHUNKED &&
-      H5Pget_chunk (creation, SEESAW_MAX_RANK, self->chunk) != self->rank)
+      H5Pget_chunk (creation, H5S_MAX_RANK, self->chunk) != self->rank)
     self->layout = H5D_LAYOUT_ERROR;
 
   if (elsewhere || self->layout < H5D_COMPACT)

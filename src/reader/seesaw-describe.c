@@ -29,6 +29,45 @@ seesaw_dataset_describe_shape (const SeesawDataset *self)
   return describe_dims (self->dims, self->rank);
 }
 
+/* Such as bfloat16, or long double as numpy stores it. */
+static void
+append_unusual_float (hid_t type, GString *text)
+{
+  size_t sign;
+  size_t exponent;
+  size_t exponent_size = 0;
+  size_t mantissa;
+  size_t mantissa_size = 0;
+
+  H5Tget_fields (type, &sign, &exponent, &exponent_size, &mantissa, &mantissa_size);
+  g_string_append_printf (text, " float%zu with %zu bits of exponent and %zu of mantissa",
+                          8 * H5Tget_size (type), exponent_size, mantissa_size);
+}
+
+/* Complex numbers of h5py are compounds. */
+static void
+append_unsupported (hid_t type, GString *text)
+{
+  static const char *const names[H5T_NCLASSES] = {
+    [H5T_INTEGER] = "integer",  [H5T_TIME] = "time",         [H5T_BITFIELD] = "bit field",
+    [H5T_OPAQUE] = "opaque",    [H5T_COMPOUND] = "compound", [H5T_REFERENCE] = "reference",
+    [H5T_ENUM] = "enumeration", [H5T_ARRAY] = "array",
+  };
+  int class = (int) H5Tget_class (type);
+
+  /* A class is negative if the type is damaged. */
+  if (class == H5T_FLOAT)
+    append_unusual_float (type, text);
+  else if (class == H5T_VLEN)
+    g_string_append (text, " sequences of any length");
+  else if (class >= 0 && class < H5T_NCLASSES && names[class] != NULL)
+    g_string_append_printf (text, " %s of %zu bits", names[class],
+                            class == H5T_INTEGER ? H5Tget_precision (type)
+                                                 : 8 * H5Tget_size (type));
+  else
+    g_string_append_printf (text, " unknown type of %zu bits", 8 * H5Tget_size (type));
+}
+
 static void
 append_type (const SeesawDataset *self, GString *text)
 {
@@ -44,7 +83,7 @@ append_type (const SeesawDataset *self, GString *text)
       g_string_append (text, " string");
       break;
     case SEESAW_VALUE_OTHER:
-      g_string_append (text, " other");
+      append_unsupported (self->type, text);
       break;
     default:
       g_assert_not_reached ();
@@ -64,7 +103,7 @@ seesaw_dataset_describe (const SeesawDataset *self)
 {
   static const char *const filters[] = { "",     "deflate", "shuffle",    "fletcher32",
                                          "szip", "nbit",    "scaleoffset" };
-  g_autofree char *shape = seesaw_dataset_describe_shape (self);
+  g_autofree char *shape = self->rank > 0 ? seesaw_dataset_describe_shape (self) : g_strdup ("one");
   g_autoptr (GString) text = g_string_new (shape);
 
   append_type (self, text);

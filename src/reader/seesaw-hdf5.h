@@ -52,7 +52,7 @@ typedef enum
  * @value_size: bytes of one value
  * @is_signed: whether integers are signed
  * @swapped: whether values are in the other byte order
- * @rank: number of dimensions
+ * @rank: number of dimensions; 0 if it is no array
  * @dims: its shape
  * @extensible: whether the first dimension may grow
  * @layout: how it is stored: compact, contiguous or chunked
@@ -72,10 +72,10 @@ typedef struct
   gboolean is_signed;
   gboolean swapped;
   int rank;
-  hsize_t dims[SEESAW_MAX_RANK];
+  hsize_t dims[H5S_MAX_RANK];
   gboolean extensible;
   H5D_layout_t layout;
-  hsize_t chunk[SEESAW_MAX_RANK];
+  hsize_t chunk[H5S_MAX_RANK];
   H5Z_filter_t filters[SEESAW_MAX_FILTERS];
   int n_filters;
 } SeesawDataset;
@@ -95,6 +95,7 @@ char **
 seesaw_dataset_read_strings (const SeesawDataset *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 GVariant *seesaw_file_read_attributes (SeesawFile *file);
+gboolean seesaw_file_check_format (SeesawFile *file, GVariantDict *attributes, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SeesawFile, seesaw_file_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SeesawDataset, seesaw_dataset_free)

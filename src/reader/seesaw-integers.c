@@ -27,16 +27,9 @@ widen (gconstpointer values, gsize i, gsize value_size, gboolean is_signed)
     }
 }
 
-/**
- * seesaw_integers_read:
- * @file: the file
- * @dataset: a vector of integers in it
- * @error: return location for a `SEESAW_ERROR`
- *
- * Returns: (transfer full): all values, or %NULL with @error set
- */
-gint64 *
-seesaw_integers_read (SeesawFile *file, const SeesawDataset *dataset, GError **error)
+/* All values. Those of uint64 from 2^63 on come back negative, see is_above(). */
+static gint64 *
+read_integers (SeesawFile *file, const SeesawDataset *dataset, GError **error)
 {
   g_autoptr (SeesawBlocks) blocks = NULL;
   g_autofree gint64 *integers = NULL;
@@ -65,6 +58,57 @@ seesaw_integers_read (SeesawFile *file, const SeesawDataset *dataset, GError **e
   return g_steal_pointer (&integers);
 }
 
+static gboolean
+is_above (const SeesawDataset *dataset, gint64 value, gint64 largest)
+{
+  return value > largest || (!dataset->is_signed && value < 0);
+}
+
+static char *
+print_integer (const SeesawDataset *dataset, gint64 value)
+{
+  return dataset->is_signed ? g_strdup_printf ("%" G_GINT64_FORMAT, value)
+                            : g_strdup_printf ("%" G_GUINT64_FORMAT, (guint64) value);
+}
+
+/**
+ * seesaw_epochs_read:
+ * @file: the file
+ * @dataset: a vector of integers in it
+ * @error: return location for a `SEESAW_ERROR`
+ *
+ * Fails with `SEESAW_ERROR_TYPE` at a value that does not fit into an int32.
+ *
+ * Returns: (transfer full): the epochs' numbers, or %NULL with @error set
+ */
+gint32 *
+seesaw_epochs_read (SeesawFile *file, const SeesawDataset *dataset, GError **error)
+{
+  g_autofree gint64 *integers = read_integers (file, dataset, error);
+  g_autofree gint32 *epochs = NULL;
+  gsize n = (gsize) dataset->dims[0];
+
+  if (integers == NULL)
+    return NULL;
+
+  epochs = g_new (gint32, MAX (n, 1));
+  for (gsize i = 0; i < n; i++)
+    {
+      if (is_above (dataset, integers[i], G_MAXINT32) || integers[i] < G_MININT32)
+        {
+          g_autofree char *found = print_integer (dataset, integers[i]);
+
+          g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_TYPE,
+                       _ ("%s[%zu] is %s, expected the number of an epoch, from %d to %d"),
+                       dataset->path, i, found, G_MININT32, G_MAXINT32);
+          return NULL;
+        }
+      epochs[i] = (gint32) integers[i];
+    }
+
+  return g_steal_pointer (&epochs);
+}
+
 /**
  * seesaw_labels_read:
  * @file: the file
@@ -80,7 +124,7 @@ seesaw_integers_read (SeesawFile *file, const SeesawDataset *dataset, GError **e
 gint32 *
 seesaw_labels_read (SeesawFile *file, const SeesawDataset *dataset, gsize n_classes, GError **error)
 {
-  g_autofree gint64 *integers = seesaw_integers_read (file, dataset, error);
+  g_autofree gint64 *integers = read_integers (file, dataset, error);
   g_autofree gint32 *labels = NULL;
   gsize n = (gsize) dataset->dims[0];
 
@@ -90,11 +134,13 @@ seesaw_labels_read (SeesawFile *file, const SeesawDataset *dataset, gsize n_clas
   labels = g_new (gint32, MAX (n, 1));
   for (gsize i = 0; i < n; i++)
     {
-      if (integers[i] >= (gint64) n_classes)
+      if (is_above (dataset, integers[i], (gint64) n_classes - 1))
         {
+          g_autofree char *found = print_integer (dataset, integers[i]);
+
           g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_LABEL,
-                       _ ("%s[%zu] is %zd, expected a class from 0 to %zu, or −1 for no label"),
-                       dataset->path, i, (gssize) integers[i], n_classes - 1);
+                       _ ("%s[%zu] is %s, expected a class from 0 to %zu, or −1 for no label"),
+                       dataset->path, i, found, n_classes - 1);
           return NULL;
         }
       labels[i] = integers[i] < 0 ? -1 : (gint32) integers[i];
@@ -116,7 +162,7 @@ seesaw_labels_read (SeesawFile *file, const SeesawDataset *dataset, gsize n_clas
 guint8 *
 seesaw_mask_read (SeesawFile *file, const SeesawDataset *dataset, GError **error)
 {
-  g_autofree gint64 *integers = seesaw_integers_read (file, dataset, error);
+  g_autofree gint64 *integers = read_integers (file, dataset, error);
   g_autofree guint8 *mask = NULL;
   gsize n = (gsize) dataset->dims[0];
 
@@ -128,9 +174,11 @@ seesaw_mask_read (SeesawFile *file, const SeesawDataset *dataset, GError **error
     {
       if (integers[i] != 0 && integers[i] != 1)
         {
+          g_autofree char *found = print_integer (dataset, integers[i]);
+
           g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_TYPE,
-                       _ ("%s[%zu] is %zd, expected 1 (seen) or 0 (unseen)"), dataset->path, i,
-                       (gssize) integers[i]);
+                       _ ("%s[%zu] is %s, expected 1 (seen) or 0 (unseen)"), dataset->path, i,
+                       found);
           return NULL;
         }
       mask[i] = (guint8) integers[i];

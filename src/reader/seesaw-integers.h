@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-gint64 *seesaw_integers_read (SeesawFile *file,
-                              const SeesawDataset *dataset,
-                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gint32 *seesaw_epochs_read (SeesawFile *file,
+                            const SeesawDataset *dataset,
+                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gint32 *seesaw_labels_read (SeesawFile *file,
                             const SeesawDataset *dataset,
                             gsize n_classes,

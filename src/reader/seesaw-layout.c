@@ -6,50 +6,8 @@
 
 #include "seesaw-layout.h"
 
-#include "seesaw-error.h"
 #include "seesaw-integers.h"
 #include "seesaw-survey.h"
-
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
-#define FORMAT "seesaw"
-#define FORMAT_VERSION 1
-
-static gboolean
-check_format (GVariantDict *attributes, GError **error)
-{
-  g_autofree char *format = NULL;
-  gint64 version = 0;
-
-  if (!g_variant_dict_lookup (attributes, "format", "s", &format))
-    {
-      g_set_error_literal (error, SEESAW_ERROR, SEESAW_ERROR_FORMAT,
-                           _ ("this is HDF5, but not a run: the attribute “format” is missing, "
-                              "expected “seesaw”"));
-      return FALSE;
-    }
-
-  if (!g_str_equal (format, FORMAT))
-    {
-      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_FORMAT,
-                   _ ("this is HDF5, but not a run: the attribute “format” is “%s”, expected "
-                      "“seesaw”"),
-                   format);
-      return FALSE;
-    }
-
-  if (!g_variant_dict_lookup (attributes, "format_version", "x", &version) ||
-      version != FORMAT_VERSION)
-    {
-      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_FORMAT,
-                   _ ("the attribute “format_version” is %zd, expected %d"), (gssize) version,
-                   FORMAT_VERSION);
-      return FALSE;
-    }
-
-  return TRUE;
-}
 
 static SeesawClasses *
 read_classes (SeesawSurvey *survey, GError **error)
@@ -167,28 +125,22 @@ read_epochs (SeesawSurvey *survey, GError **error)
   const gsize any[] = { SEESAW_ANY };
   g_autoptr (SeesawDataset) epoch = NULL;
   g_autoptr (SeesawDataset) logit = NULL;
-  g_autofree gint64 *integers = NULL;
-  gint32 *epochs;
+  g_autofree gint32 *epochs = NULL;
   gboolean missing;
 
   epoch =
       seesaw_survey_open (survey, "/epoch", SEESAW_REQUIRED, SEESAW_VALUE_INTEGER, "E", any, error);
-  integers = epoch != NULL ? seesaw_integers_read (survey->layout->file, epoch, error) : NULL;
-  if (integers == NULL || seesaw_survey_is_empty (epoch->path, (gsize) epoch->dims[0], error))
+  epochs = epoch != NULL ? seesaw_epochs_read (survey->layout->file, epoch, error) : NULL;
+  if (epochs == NULL)
     return NULL;
 
   survey->n_epochs = (gsize) epoch->dims[0];
   logit = seesaw_dataset_open (survey->layout->file, "/test/logit", &missing, NULL);
-  if (logit != NULL && epoch->extensible && logit->dims[0] + 1 == epoch->dims[0])
+  if (logit != NULL && epoch->extensible && logit->dims[0] > 0 &&
+      logit->dims[0] + 1 == epoch->dims[0])
     survey->n_epochs--;
-  if (seesaw_survey_is_empty ("/test/logit", survey->n_epochs, error))
-    return NULL;
 
-  epochs = g_new (gint32, survey->n_epochs);
-  for (gsize e = 0; e < survey->n_epochs; e++)
-    epochs[e] = (gint32) CLAMP (integers[e], G_MININT32, G_MAXINT32);
-
-  return epochs;
+  return g_steal_pointer (&epochs);
 }
 
 /* The pseudo-seen classes of a fold; NULL without error if there is no such fold. */
@@ -223,34 +175,49 @@ leave_out_unseen (SeesawSplit *split, const SeesawClasses *classes)
       split->label[i] = -1;
 }
 
+/* A fold without logits or labels is none, nor is one without pseudo-seen classes. */
+static gboolean
+read_fold (SeesawSurvey *survey, const char *group, GError **error)
+{
+  SeesawLayout *layout = survey->layout;
+  g_autofree char *path = g_strconcat (group, "/seen", NULL);
+  g_autoptr (SeesawClasses) classes = NULL;
+  g_autoptr (SeesawSplit) split = NULL;
+  GError *wrong = NULL;
+
+  classes = read_fold_classes (survey, path, &wrong);
+  if (classes != NULL)
+    split = read_split (survey, classes, group, SEESAW_OPTIONAL, "NC", &wrong);
+  if (wrong != NULL)
+    {
+      g_propagate_error (error, wrong);
+      return FALSE;
+    }
+
+  if (split != NULL && split->logit != NULL)
+    {
+      leave_out_unseen (split, layout->run->classes);
+      g_ptr_array_add (layout->folds, g_steal_pointer (&split));
+    }
+
+  return TRUE;
+}
+
 static gboolean
 read_folds (SeesawSurvey *survey, GError **error)
 {
-  SeesawLayout *layout = survey->layout;
-
   for (gsize k = 0;; k++)
     {
       g_autofree char *group = g_strdup_printf ("/fold/%zu", k);
-      g_autofree char *path = g_strconcat (group, "/seen", NULL);
-      g_autoptr (SeesawClasses) classes = NULL;
-      SeesawSplit *split;
-      GError *wrong = NULL;
+      gboolean there = H5Lexists (survey->layout->file->id, "/fold", H5P_DEFAULT) > 0 &&
+                       H5Lexists (survey->layout->file->id, group, H5P_DEFAULT) > 0;
 
-      if (k > 0 && H5Lexists (layout->file->id, group, H5P_DEFAULT) <= 0)
+      if (k > 0 && !there)
         return TRUE;
-
-      classes = read_fold_classes (survey, path, &wrong);
-      if (wrong != NULL)
-        g_propagate_error (error, wrong);
-      if (classes == NULL)
-        return wrong == NULL;
-
-      split = read_split (survey, classes, group, SEESAW_REQUIRED, "NC", error);
-      if (split == NULL)
+      if (!read_fold (survey, group, error))
         return FALSE;
-
-      leave_out_unseen (split, layout->run->classes);
-      g_ptr_array_add (layout->folds, split);
+      if (!there)
+        return TRUE;
     }
 }
 
@@ -296,8 +263,7 @@ read_splits (SeesawSurvey *survey, GError **error)
   GError *wrong = NULL;
 
   layout->test = read_split (survey, layout->run->classes, "/test", SEESAW_REQUIRED, "ENC", error);
-  if (layout->test == NULL ||
-      seesaw_survey_is_empty ("/test/label", layout->test->n_samples, error))
+  if (layout->test == NULL)
     return FALSE;
 
   layout->train =
@@ -362,7 +328,7 @@ seesaw_layout_open (const char *path, GError **error)
 
   attributes = g_variant_ref_sink (seesaw_file_read_attributes (self->file));
   g_variant_dict_init (&dict, attributes);
-  if (!check_format (&dict, error))
+  if (!seesaw_file_check_format (self->file, &dict, error))
     return NULL;
 
   self->run = read_run (&survey, path, &dict, error);

@@ -19,7 +19,7 @@ name_kind (SeesawValueKind kind)
     case SEESAW_VALUE_FLOAT:
       return _ ("float16, float32 or float64 values");
     case SEESAW_VALUE_INTEGER:
-      return _ ("integers");
+      return _ ("integers of 8, 16, 32 or 64 bits");
     case SEESAW_VALUE_STRING:
       return _ ("strings");
     case SEESAW_VALUE_OTHER:
@@ -61,31 +61,62 @@ describe_wanted (const gsize *dims, const char *letters)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* What @dataset is, which has no dimensions, or others than @wanted, or no values. */
+static void
+set_shape_error (const SeesawDataset *dataset, const char *wanted, GError **error)
+{
+  g_autofree char *found = seesaw_dataset_describe_shape (dataset);
+  hid_t space = H5Dget_space (dataset->id);
+  gboolean is_null = H5Sget_simple_extent_type (space) == H5S_NULL;
+
+  H5Sclose (space);
+  if (dataset->rank == 0)
+    g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_SHAPE,
+                 is_null ? _ ("%s has no values and no shape, expected the shape %s")
+                         : _ ("%s is a single value, expected the shape %s"),
+                 dataset->path, wanted);
+  else if (seesaw_dataset_count (dataset) == 0)
+    g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_EMPTY,
+                 _ ("%s is empty: it has the shape %s, expected %s with no 0 in it"), dataset->path,
+                 found, wanted);
+  else
+    g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_SHAPE, _ ("%s has the shape %s, expected %s"),
+                 dataset->path, found, wanted);
+}
+
 /* @letters name the dimensions; E may be one more than wanted, while a run is being recorded. */
 static gboolean
 check_shape (const SeesawDataset *dataset, const char *letters, const gsize *dims, GError **error)
 {
   gboolean ok = dataset->rank == (int) strlen (letters);
-  g_autofree char *found = NULL;
   g_autofree char *wanted = NULL;
 
   for (int i = 0; ok && i < dataset->rank; i++)
     {
       gboolean may_be_ahead = letters[i] == 'E' && dataset->extensible;
 
-      ok = dims[i] == SEESAW_ANY || dataset->dims[i] == dims[i] ||
-           (may_be_ahead && dataset->dims[i] == dims[i] + 1);
+      ok = dataset->dims[i] > 0 && (dims[i] == SEESAW_ANY || dataset->dims[i] == dims[i] ||
+                                    (may_be_ahead && dataset->dims[i] == dims[i] + 1));
     }
 
   if (ok)
     return TRUE;
 
-  found = seesaw_dataset_describe_shape (dataset);
   wanted = describe_wanted (dims, letters);
-  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_SHAPE, _ ("%s has the shape %s, expected %s"),
-               dataset->path, found, wanted);
+  set_shape_error (dataset, wanted, error);
 
   return FALSE;
+}
+
+/* Whether @dataset is there, but has been made for no samples at all. */
+static gboolean
+has_no_samples (const SeesawDataset *dataset, const char *letters, const gsize *dims)
+{
+  const char *n = strchr (letters, 'N');
+  gsize axis = n != NULL ? (gsize) (n - letters) : 0;
+
+  return n != NULL && dataset->rank == (int) strlen (letters) && dims[axis] == SEESAW_ANY &&
+         dataset->dims[axis] == 0;
 }
 
 /**
@@ -97,7 +128,8 @@ check_shape (const SeesawDataset *dataset, const char *letters, const gsize *dim
  * @dims: their sizes, or %SEESAW_ANY
  * @error: return location for a `SEESAW_ERROR`
  *
- * Opens the dataset of a role and notes what was found.
+ * Opens the dataset of a role and notes what was found. An optional one of any number of samples
+ * that has none is as if it was not there.
  *
  * Returns: (transfer full) (nullable): the dataset; %NULL without error if an optional one is not
  *   there
@@ -114,8 +146,12 @@ seesaw_survey_open (SeesawSurvey *survey,
   gboolean missing;
   g_autoptr (SeesawDataset) dataset =
       seesaw_dataset_open (survey->layout->file, path, &missing, error);
-  g_autofree char *storage = dataset != NULL ? seesaw_dataset_describe (dataset) : g_strdup ("");
+  g_autofree char *storage = NULL;
 
+  if (dataset != NULL && need == SEESAW_OPTIONAL && has_no_samples (dataset, letters, dims))
+    g_clear_pointer (&dataset, seesaw_dataset_free);
+
+  storage = dataset != NULL ? seesaw_dataset_describe (dataset) : g_strdup ("");
   g_ptr_array_add (survey->roles, seesaw_role_new (path, dataset != NULL, storage));
 
   if (dataset == NULL && missing && need == SEESAW_REQUIRED)
@@ -127,25 +163,6 @@ seesaw_survey_open (SeesawSurvey *survey,
     return NULL;
 
   return g_steal_pointer (&dataset);
-}
-/**
- * seesaw_survey_is_empty:
- * @path: path of a dataset
- * @n: how many values it has
- * @error: return location for a `SEESAW_ERROR`, set if there are none
- *
- * Returns: whether there are none
- */
-gboolean
-seesaw_survey_is_empty (const char *path, gsize n, GError **error)
-{
-  if (n > 0)
-    return FALSE;
-
-  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_EMPTY, _ ("%s is empty, expected at least one"),
-               path);
-
-  return TRUE;
 }
 
 /**
@@ -172,9 +189,6 @@ seesaw_survey_open_optional (SeesawSurvey *survey,
 
   *dataset =
       seesaw_survey_open (survey, path, SEESAW_OPTIONAL, SEESAW_VALUE_FLOAT, letters, dims, &wrong);
-  if (*dataset != NULL &&
-      seesaw_survey_is_empty (path, (gsize) seesaw_dataset_count (*dataset), error))
-    return FALSE;
   if (wrong != NULL)
     g_propagate_error (error, wrong);
 

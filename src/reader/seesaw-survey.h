@@ -37,6 +37,5 @@ gboolean seesaw_survey_open_optional (SeesawSurvey *survey,
                                       const gsize *dims,
                                       SeesawDataset **dataset,
                                       GError **error);
-gboolean seesaw_survey_is_empty (const char *path, gsize n, GError **error);
 
 G_END_DECLS

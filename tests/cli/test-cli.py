@@ -10,10 +10,14 @@ import json
 import os
 import pathlib
 import re
+import subprocess
 import xml.dom.minidom
 
+import h5py
+import numpy as np
+
 import damage
-from harness import SAMPLE, expect, fails, main, run
+from harness import CLI, SAMPLE, expect, fails, main, run
 
 ANALYSIS = """\
 SAMPLE: Fine-tuning
@@ -68,6 +72,52 @@ def test_averages(folder):
         expect(plain["at"][0][key] == plain["accuracy"][key], key)
         expect(classes["at"][0][key] == plain["class_accuracy"][key], key)
         expect(top["at"][0][key] == plain["top5"][key], key)
+
+
+def write_counts(path, n):
+    """n of each: test samples with a label and without one, NaN logits, training samples, folds."""
+    with h5py.File(path, "w") as file:
+        file.attrs.update(format="seesaw", format_version=1)
+        file["class/seen"] = np.array([1, 1, 0, 0], "u1")
+        file["epoch"] = [0]
+        file["test/label"] = [0] * n + [-1] * n
+        logits = np.zeros((1, 2 * n, 4), "f4")
+        logits[0, :n, 0] = 1
+        logits[0, n:, 1] = np.nan
+        file["test/logit"] = logits
+        file["train/label"] = [0] * n
+        file["train/logit"] = np.zeros((1, n, 4), "f4")
+        for k in range(n):
+            file[f"fold/{k}/seen"] = np.array([1, 0, 0, 0], "u1")
+            file[f"fold/{k}/label"] = [0]
+            file[f"fold/{k}/logit"] = np.zeros((1, 4), "f4")
+
+
+def test_counts_in_words(folder):
+    path = str(folder / "counts.h5")
+    for n, said in ((1, ("1 logit is NaN and counts as", "1 sample has no label and is left out")),
+                    (2, ("2 logits are NaN and count as", "2 samples have no label and are left out"))):
+        write_counts(path, n)
+        text = run("analyze", path).stdout
+        for words in said:
+            expect(words in text, f"no {words!r} in {text}")
+        s = "s" if n > 1 else ""
+        text = run("info", path).stdout
+        expect(f"{n} training sample{s}, {n} fold{s}\n" in text, text)
+
+
+def test_one_operating_point(folder):
+    """A lone sample that no γ makes right."""
+    path = str(folder / "one.h5")
+    with h5py.File(path, "w") as file:
+        file.attrs.update(format="seesaw", format_version=1)
+        file["class/seen"] = np.array([1, 1, 0, 0], "u1")
+        file["epoch"] = [0]
+        file["test/label"] = [0]
+        file["test/logit"] = np.array([[[0, 1, 0, 0]]], "f4")
+    text = run("analyze", path).stdout
+    expect("1 operating point; " in text and "1 test sample, 4" in text, text)
+    expect("1 test sample\n" in run("info", path).stdout, "info")
 
 
 def test_score_text(folder):
@@ -243,11 +293,19 @@ def test_usage_errors(folder):
     fails(run("info"), "one file")
     fails(run("analyze"), "one file or more")
     fails(run("analyze", "--gamma", "much", SAMPLE), "much")
-    fails(run("analyze", "--gamma", "nan", SAMPLE), "nan")
+    for gamma in ("nan", "inf", "-inf", "infinity", "1e400", "-1e400"):
+        for command in (["analyze"], ["analyze", "--json"], ["export", "classes"],
+                        ["plot", "curve", "-o", str(folder / "curve.pdf")]):
+            fails(run(*command, f"--gamma={gamma}", SAMPLE), f"--gamma {gamma} is no number")
     fails(run("analyze", "--average", "moon", SAMPLE), "--average")
     fails(run("analyze", "--top", "3", SAMPLE), "--top")
     fails(run("analyze", "--epoch", "x", SAMPLE), "--epoch")
     fails(run("analyze", "--epoch", "99", SAMPLE), "no epoch 99", SAMPLE)
+    for number in ("99999999999", "-99999999999", "99999999999999999999"):
+        for command in (["analyze"], ["analyze", "--json"], ["export", "curve"]):
+            fails(run(*command, "--epoch", number, SAMPLE), f"no epoch {number};", SAMPLE)
+        for command in (["export", "table"], ["plot", "compare", "-o", str(folder / "compare.pdf")]):
+            fails(run(*command, "--epoch", number, SAMPLE), f"no run has an epoch {number}")
     fails(run("analyze", "--frobnicate", SAMPLE), "--frobnicate")
 
 
@@ -262,6 +320,26 @@ def test_file_errors(folder):
         fails(run(*command, str(text)), str(text), "not an HDF5 file")
         fails(run(*command, str(cut)), str(cut), "cut short")
     fails(run("analyze", "--json", SAMPLE, str(text)), str(text))
+
+
+def test_output_to_a_full_disk(folder):
+    for command in (["info", SAMPLE], ["analyze", "--epoch", "0", SAMPLE],
+                    ["analyze", "--json", "--epoch", "0", SAMPLE], ["export", "classes", SAMPLE],
+                    ["plot", "--list"], ["analyze", "--help"], ["--help"], ["--version"]):
+        with open("/dev/full", "w") as full:
+            result = subprocess.run([CLI, *command], stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+        expect(result.returncode == 1, f"{command}: exit status {result.returncode}")
+        expect(result.stderr.startswith("seesaw-cli: standard output"), result.stderr)
+        expect("No space left" in result.stderr and result.stderr.count("\n") == 1, result.stderr)
+
+
+def test_closed_output(folder):
+    for command in ("info", "analyze --epoch 0", "--version"):
+        path = [] if command == "--version" else [SAMPLE]
+        for closed in (">&-", "<&- >&-"):
+            result = subprocess.run(["sh", "-c", f'"$@" {closed}', "sh", CLI, *command.split(), *path],
+                                    capture_output=True, text=True, timeout=60)
+            fails(result, "standard output", "Bad file descriptor")
 
 
 def test_help_and_version(folder):

@@ -2,6 +2,9 @@
 
 #include "fixture.h"
 
+#include "seesaw-reader.h"
+
+#include <glib/gstdio.h>
 #include <string.h>
 
 const Storage fixture_plain = { .name = "plain", .bits = 64 };
@@ -271,4 +274,40 @@ fixture_replace (hid_t file,
     H5Dwrite (dataset, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, values);
   H5Dclose (dataset);
   H5Sclose (space);
+}
+
+/* Opens @path and reads its first epoch; one of both must fail. */
+void
+fixture_assert_fails (const char *path, SeesawError code, const char *says)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SeesawReader) reader = seesaw_reader_open (path, NULL, &error);
+  g_autoptr (SeesawEpoch) epoch =
+      reader != NULL
+          ? seesaw_reader_reduce_epoch (reader, 0, SEESAW_SCORE_LOGIT, NULL, NULL, NULL, &error)
+          : NULL;
+
+  g_assert_null (epoch);
+  g_assert_nonnull (error);
+  g_test_message ("%s", error->message);
+  g_assert_error (error, SEESAW_ERROR, (int) code);
+  g_assert_true (g_str_has_prefix (error->message, path));
+  g_assert_nonnull (strstr (error->message, says));
+  g_assert_null (strchr (error->message, '\n'));
+}
+
+/* Spoils a sound run. */
+void
+fixture_test_wrong (const char *folder, const FixtureWrong *wrong)
+{
+  g_autofree char *path = fixture_new_path (folder, wrong->name);
+  hid_t file;
+
+  fixture_write (path, &fixture_plain);
+  file = fixture_reopen (path);
+  wrong->spoil (path, file);
+  H5Fclose (file);
+
+  fixture_assert_fails (path, wrong->code, wrong->says);
+  g_unlink (path);
 }

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "seesaw-error.h"
+
 #include <glib.h>
 #include <hdf5.h>
 
@@ -36,6 +38,15 @@ typedef struct
   gboolean compact;
 } Storage;
 
+/* What is done to a sound run, and how its reading fails then. */
+typedef struct
+{
+  const char *name;
+  void (*spoil) (const char *path, hid_t file);
+  SeesawError code;
+  const char *says; /* must be part of the message */
+} FixtureWrong;
+
 extern const Storage fixture_plain;
 
 char *fixture_new_path (const char *folder, const char *name);
@@ -61,3 +72,6 @@ void fixture_replace (hid_t file,
                       int rank,
                       const hsize_t *dims,
                       const void *values);
+
+void fixture_assert_fails (const char *path, SeesawError code, const char *says);
+void fixture_test_wrong (const char *folder, const FixtureWrong *wrong);

@@ -4,21 +4,11 @@
 
 #include "fixture.h"
 
-#include "seesaw-error.h"
 #include "seesaw-reader.h"
 
 #include <glib/gstdio.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-typedef struct
-{
-  const char *name;
-  void (*spoil) (const char *path, hid_t file);
-  SeesawError code;
-  const char *says; /* must be part of the message */
-} Wrong;
 
 static char *folder;
 
@@ -36,6 +26,60 @@ other_version (const char *path, hid_t file)
 
   H5Awrite (attribute, H5T_NATIVE_INT64, &two);
   H5Aclose (attribute);
+}
+
+static void
+replace_attribute (hid_t file, const char *name, hid_t type, hid_t space, const void *value)
+{
+  hid_t attribute;
+
+  H5Adelete (file, name);
+  attribute = H5Acreate2 (file, name, type, space, H5P_DEFAULT, H5P_DEFAULT);
+  H5Awrite (attribute, type, value);
+  H5Aclose (attribute);
+  H5Sclose (space);
+}
+
+static void
+text_version (const char *path, hid_t file)
+{
+  hid_t type = H5Tcopy (H5T_C_S1);
+
+  H5Tset_size (type, 7);
+  replace_attribute (file, "format_version", type, H5Screate (H5S_SCALAR), "one\ntwo");
+  H5Tclose (type);
+}
+
+static void
+no_version (const char *path, hid_t file)
+{
+  H5Adelete (file, "format_version");
+}
+
+static void
+real_version (const char *path, hid_t file)
+{
+  const double version = 1.5;
+
+  replace_attribute (file, "format_version", H5T_NATIVE_DOUBLE, H5Screate (H5S_SCALAR), &version);
+}
+
+static void
+many_versions (const char *path, hid_t file)
+{
+  const hsize_t two = 2;
+  const int versions[] = { 1, 1 };
+
+  replace_attribute (file, "format_version", H5T_NATIVE_INT, H5Screate_simple (1, &two, NULL),
+                     versions);
+}
+
+static void
+number_format (const char *path, hid_t file)
+{
+  const int format = 7;
+
+  replace_attribute (file, "format", H5T_NATIVE_INT, H5Screate (H5S_SCALAR), &format);
 }
 
 static void
@@ -105,6 +149,39 @@ label_too_large (const char *path, hid_t file)
 }
 
 static void
+label_above_int64 (const char *path, hid_t file)
+{
+  guint64 labels[FIXTURE_SAMPLES] = { 0 };
+
+  labels[4] = G_MAXUINT64;
+  replace_vector (file, "test/label", H5T_NATIVE_UINT64, FIXTURE_SAMPLES, labels);
+}
+
+static void
+mask_above_int64 (const char *path, hid_t file)
+{
+  const guint64 seen[FIXTURE_CLASSES] = { 1, 0, G_MAXUINT64 };
+
+  replace_vector (file, "class/seen", H5T_NATIVE_UINT64, FIXTURE_CLASSES, seen);
+}
+
+static void
+epoch_above_int32 (const char *path, hid_t file)
+{
+  const gint64 epochs[FIXTURE_EPOCHS] = { 0, 1, (gint64) 1 << 40 };
+
+  replace_vector (file, "epoch", H5T_NATIVE_INT64, FIXTURE_EPOCHS, epochs);
+}
+
+static void
+epoch_above_int64 (const char *path, hid_t file)
+{
+  const guint64 epochs[FIXTURE_EPOCHS] = { 0, G_MAXUINT64, 2 };
+
+  replace_vector (file, "epoch", H5T_NATIVE_UINT64, FIXTURE_EPOCHS, epochs);
+}
+
+static void
 fewer_labels (const char *path, hid_t file)
 {
   const gint32 labels[FIXTURE_SAMPLES] = { 0 };
@@ -130,39 +207,6 @@ no_samples (const char *path, hid_t file)
 }
 
 static void
-no_epochs (const char *path, hid_t file)
-{
-  replace_vector (file, "epoch", H5T_NATIVE_INT32, 0, NULL);
-}
-
-static void
-flat_logits (const char *path, hid_t file)
-{
-  const hsize_t dims[] = { FIXTURE_SAMPLES, FIXTURE_CLASSES };
-
-  fixture_replace (file, "test/logit", H5T_NATIVE_FLOAT, 2, dims, NULL);
-}
-
-static void
-integer_logits (const char *path, hid_t file)
-{
-  const hsize_t dims[] = { FIXTURE_EPOCHS, FIXTURE_SAMPLES, FIXTURE_CLASSES };
-
-  fixture_replace (file, "test/logit", H5T_NATIVE_INT32, 3, dims, NULL);
-}
-
-static void
-scalar_epoch (const char *path, hid_t file)
-{
-  hid_t space = H5Screate (H5S_SCALAR);
-
-  H5Ldelete (file, "epoch", H5P_DEFAULT);
-  H5Dclose (
-      H5Dcreate2 (file, "epoch", H5T_NATIVE_INT32, space, H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT));
-  H5Sclose (space);
-}
-
-static void
 wrong_optional (const char *path, hid_t file)
 {
   const hsize_t dims[] = { 1, 2, 3 };
@@ -171,154 +215,15 @@ wrong_optional (const char *path, hid_t file)
   fixture_replace (file, "classifier/weight", H5T_NATIVE_FLOAT, 3, dims, NULL);
 }
 
-static void
-external_link (const char *path, hid_t file)
-{
-  H5Ldelete (file, "test/label", H5P_DEFAULT);
-  H5Lcreate_external ("/etc/passwd", "/x", file, "test/label", H5P_DEFAULT, H5P_DEFAULT);
-}
-
-static void
-soft_link_to_external (const char *path, hid_t file)
-{
-  H5Lcreate_external ("other.h5", "/x", file, "outside", H5P_DEFAULT, H5P_DEFAULT);
-  H5Ldelete (file, "test/label", H5P_DEFAULT);
-  H5Lcreate_soft ("/outside", file, "test/label", H5P_DEFAULT, H5P_DEFAULT);
-}
-
-static void
-link_loop (const char *path, hid_t file)
-{
-  H5Ldelete (file, "test/label", H5P_DEFAULT);
-  H5Lcreate_soft ("/test/label", file, "test/label", H5P_DEFAULT, H5P_DEFAULT);
-}
-
-static void
-create_stored (hid_t file, hid_t creation, hid_t space)
-{
-  H5Ldelete (file, "test/logit", H5P_DEFAULT);
-  H5Dclose (
-      H5Dcreate2 (file, "test/logit", H5T_NATIVE_FLOAT, space, H5P_DEFAULT, creation, H5P_DEFAULT));
-  H5Sclose (space);
-  H5Pclose (creation);
-}
-
-static hid_t
-logit_space (void)
-{
-  const hsize_t dims[] = { FIXTURE_EPOCHS, FIXTURE_SAMPLES, FIXTURE_CLASSES };
-
-  return H5Screate_simple (3, dims, NULL);
-}
-
-static void
-external_storage (const char *path, hid_t file)
-{
-  hid_t creation = H5Pcreate (H5P_DATASET_CREATE);
-
-  H5Pset_external (creation, "/etc/passwd", 0, H5F_UNLIMITED);
-  create_stored (file, creation, logit_space ());
-}
-
-static void
-virtual_dataset (const char *path, hid_t file)
-{
-  hid_t creation = H5Pcreate (H5P_DATASET_CREATE);
-  hid_t space = logit_space ();
-
-  H5Pset_virtual (creation, space, "other.h5", "/x", space);
-  create_stored (file, creation, space);
-}
-
-static hid_t
-new_chunked (void)
-{
-  const hsize_t chunk[] = { 1, 16, FIXTURE_CLASSES };
-  hid_t creation = H5Pcreate (H5P_DATASET_CREATE);
-
-  H5Pset_chunk (creation, 3, chunk);
-
-  return creation;
-}
-
-static void
-unknown_filter (const char *path, hid_t file)
-{
-  hid_t creation = new_chunked ();
-
-  H5Pset_filter (creation, 32000, H5Z_FLAG_OPTIONAL, 0, NULL);
-  create_stored (file, creation, logit_space ());
-}
-
-static void
-never_written (const char *path, hid_t file)
-{
-  create_stored (file, new_chunked (), logit_space ());
-}
-
-static void
-short_chunk (const char *path, hid_t file)
-{
-  /* "short" as a zlib stream: five bytes instead of 448. */
-  static const guint8 stream[] = { 0x78, 0x9c, 0x2b, 0xce, 0xc8, 0x2f, 0x2a,
-                                   0x01, 0x00, 0x06, 0x9c, 0x02, 0x35 };
-  hid_t creation = new_chunked ();
-  hid_t dataset;
-
-  H5Pset_deflate (creation, 4);
-  create_stored (file, creation, logit_space ());
-  dataset = H5Dopen2 (file, "test/logit", H5P_DEFAULT);
-  for (hsize_t row = 0; row < FIXTURE_SAMPLES; row += 16)
-    {
-      const hsize_t offset[] = { 0, row, 0 };
-
-      H5Dwrite_chunk (dataset, H5P_DEFAULT, 0, offset, sizeof stream, stream);
-    }
-  H5Dclose (dataset);
-}
-
-static void
-huge_labels (const char *path, hid_t file)
-{
-  const hsize_t dims[] = { (hsize_t) 1 << 40 };
-  const hsize_t chunk[] = { 1024 };
-  hid_t creation = H5Pcreate (H5P_DATASET_CREATE);
-  hid_t space = H5Screate_simple (1, dims, NULL);
-
-  H5Pset_chunk (creation, 1, chunk);
-  H5Ldelete (file, "test/label", H5P_DEFAULT);
-  H5Ldelete (file, "test/logit", H5P_DEFAULT);
-  H5Dclose (
-      H5Dcreate2 (file, "test/label", H5T_NATIVE_INT32, space, H5P_DEFAULT, creation, H5P_DEFAULT));
-  H5Sclose (space);
-  {
-    const hsize_t logit_dims[] = { FIXTURE_EPOCHS, dims[0], FIXTURE_CLASSES };
-    const hsize_t logit_chunk[] = { 1, 1024, FIXTURE_CLASSES };
-
-    H5Pset_chunk (creation, 3, logit_chunk);
-    space = H5Screate_simple (3, logit_dims, NULL);
-    H5Dclose (H5Dcreate2 (file, "test/logit", H5T_NATIVE_FLOAT, space, H5P_DEFAULT, creation,
-                          H5P_DEFAULT));
-    H5Sclose (space);
-  }
-  H5Pclose (creation);
-}
-
-static void
-huge_chunks (const char *path, hid_t file)
-{
-  const hsize_t dims[] = { FIXTURE_EPOCHS, FIXTURE_SAMPLES, FIXTURE_CLASSES };
-  const hsize_t largest[] = { H5S_UNLIMITED, H5S_UNLIMITED, H5S_UNLIMITED };
-  const hsize_t chunk[] = { 1, 1 << 20, 1 << 9 };
-  hid_t creation = H5Pcreate (H5P_DATASET_CREATE);
-
-  H5Pset_chunk (creation, 3, chunk);
-  create_stored (file, creation, H5Screate_simple (3, dims, largest));
-}
-
-static const Wrong wrongs[] = {
-  { "no-format", no_format, SEESAW_ERROR_FORMAT, "format" },
-  { "other-version", other_version, SEESAW_ERROR_FORMAT, "is 2, expected 1" },
+static const FixtureWrong wrongs[] = {
+  { "no-format", no_format, SEESAW_ERROR_FORMAT, "“format” is missing, expected “seesaw”" },
+  { "number-format", number_format, SEESAW_ERROR_FORMAT, "“format” is 7, expected “seesaw”" },
+  { "no-version", no_version, SEESAW_ERROR_FORMAT, "“format_version” is missing" },
+  { "other-version", other_version, SEESAW_ERROR_FORMAT, "is 2, expected the number 1" },
+  { "text-version", text_version, SEESAW_ERROR_FORMAT,
+    "is the text “one two”, expected the number 1" },
+  { "real-version", real_version, SEESAW_ERROR_FORMAT, "is 1.5, expected the number 1" },
+  { "many-versions", many_versions, SEESAW_ERROR_FORMAT, "is neither a text nor a number" },
   { "no-logits", no_logits, SEESAW_ERROR_MISSING, "/test/logit" },
   { "no-seen", no_seen, SEESAW_ERROR_MISSING, "/class/seen" },
   { "group-for-dataset", group_for_dataset, SEESAW_ERROR_TYPE, "/test/label is a group" },
@@ -327,68 +232,29 @@ static const Wrong wrongs[] = {
   { "odd-mask", odd_mask, SEESAW_ERROR_TYPE, "/class/seen[2] is 2" },
   { "fewer-classes", fewer_classes, SEESAW_ERROR_SHAPE, "/test/logit has the shape [3, 53, 7]" },
   { "label-too-large", label_too_large, SEESAW_ERROR_LABEL, "/test/label[4] is 7" },
+  { "label-above-int64", label_above_int64, SEESAW_ERROR_LABEL,
+    "/test/label[4] is 18446744073709551615, expected a class from 0 to 6" },
+  { "mask-above-int64", mask_above_int64, SEESAW_ERROR_TYPE, "[2] is 18446744073709551615" },
+  { "epoch-above-int32", epoch_above_int32, SEESAW_ERROR_TYPE, "/epoch[2] is 1099511627776" },
+  { "epoch-above-int64", epoch_above_int64, SEESAW_ERROR_TYPE, "[1] is 18446744073709551615" },
   { "fewer-labels", fewer_labels, SEESAW_ERROR_SHAPE, "expected [E = 3, N = 52, C = 7]" },
   { "float-labels", float_labels, SEESAW_ERROR_TYPE, "/test/label is [53] float32" },
   { "no-samples", no_samples, SEESAW_ERROR_EMPTY, "/test/label" },
-  { "no-epochs", no_epochs, SEESAW_ERROR_EMPTY, "/epoch" },
-  { "flat-logits", flat_logits, SEESAW_ERROR_SHAPE, "[53, 7]" },
-  { "integer-logits", integer_logits, SEESAW_ERROR_TYPE, "int32" },
-  { "scalar-epoch", scalar_epoch, SEESAW_ERROR_SHAPE, "/epoch" },
   { "wrong-optional", wrong_optional, SEESAW_ERROR_SHAPE, "/classifier/weight" },
-  { "external-link", external_link, SEESAW_ERROR_UNSUPPORTED, "/test/label is a link" },
-  { "soft-link-to-external", soft_link_to_external, SEESAW_ERROR_DAMAGED, "/test/label" },
-  { "link-loop", link_loop, SEESAW_ERROR_DAMAGED, "/test/label" },
-  { "external-storage", external_storage, SEESAW_ERROR_UNSUPPORTED, "other files" },
-  { "virtual-dataset", virtual_dataset, SEESAW_ERROR_UNSUPPORTED, "other files" },
-  { "unknown-filter", unknown_filter, SEESAW_ERROR_UNSUPPORTED, "filter 32000" },
-  { "never-written", never_written, SEESAW_ERROR_DAMAGED, "was never written" },
-  { "short-chunk", short_chunk, SEESAW_ERROR_DAMAGED, "does not decompress" },
-  { "huge-labels", huge_labels, SEESAW_ERROR_DAMAGED, "/test/label claims" },
-  { "huge-chunks", huge_chunks, SEESAW_ERROR_UNSUPPORTED, "chunks too large" },
 };
-
-/* Opens @path and reads its first epoch; one of both must fail. */
-static void
-assert_fails (const char *path, SeesawError code, const char *says)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SeesawReader) reader = seesaw_reader_open (path, NULL, &error);
-  g_autoptr (SeesawEpoch) epoch =
-      reader != NULL
-          ? seesaw_reader_reduce_epoch (reader, 0, SEESAW_SCORE_LOGIT, NULL, NULL, NULL, &error)
-          : NULL;
-
-  g_assert_null (epoch);
-  g_assert_nonnull (error);
-  g_test_message ("%s", error->message);
-  g_assert_error (error, SEESAW_ERROR, (int) code);
-  g_assert_true (g_str_has_prefix (error->message, path));
-  g_assert_nonnull (strstr (error->message, says));
-  g_assert_null (strchr (error->message, '\n'));
-}
 
 static void
 test_wrong (gconstpointer data)
 {
-  const Wrong *wrong = data;
-  g_autofree char *path = fixture_new_path (folder, wrong->name);
-  hid_t file;
-
-  fixture_write (path, &fixture_plain);
-  file = fixture_reopen (path);
-  wrong->spoil (path, file);
-  H5Fclose (file);
-
-  assert_fails (path, wrong->code, wrong->says);
-  g_unlink (path);
+  fixture_test_wrong (folder, data);
 }
 
 static void
 test_no_file (void)
 {
-  assert_fails ("/nowhere/run.h5", SEESAW_ERROR_ACCESS, "No such file");
-  assert_fails (folder, SEESAW_ERROR_ACCESS, "folder");
-  assert_fails ("/dev/null", SEESAW_ERROR_ACCESS, "device");
+  fixture_assert_fails ("/nowhere/run.h5", SEESAW_ERROR_ACCESS, "No such file");
+  fixture_assert_fails (folder, SEESAW_ERROR_ACCESS, "folder");
+  fixture_assert_fails ("/dev/null", SEESAW_ERROR_ACCESS, "device");
 }
 
 static void
@@ -397,7 +263,7 @@ test_pipe (void)
   g_autofree char *path = fixture_new_path (folder, "pipe");
 
   g_assert_cmpint (mkfifo (path, 0600), ==, 0);
-  assert_fails (path, SEESAW_ERROR_ACCESS, "pipe");
+  fixture_assert_fails (path, SEESAW_ERROR_ACCESS, "pipe");
   g_unlink (path);
 }
 
@@ -414,7 +280,7 @@ test_no_permission (void)
 
   fixture_write (path, &fixture_plain);
   g_chmod (path, 0);
-  assert_fails (path, SEESAW_ERROR_ACCESS, "Permission denied");
+  fixture_assert_fails (path, SEESAW_ERROR_ACCESS, "Permission denied");
   g_unlink (path);
 }
 
@@ -424,9 +290,9 @@ test_not_hdf5 (void)
   g_autofree char *path = fixture_new_path (folder, "text");
 
   g_assert_true (g_file_set_contents (path, "epoch,accuracy\n", -1, NULL));
-  assert_fails (path, SEESAW_ERROR_FORMAT, "not an HDF5 file");
+  fixture_assert_fails (path, SEESAW_ERROR_FORMAT, "not an HDF5 file");
   g_assert_true (g_file_set_contents (path, "", -1, NULL));
-  assert_fails (path, SEESAW_ERROR_FORMAT, "empty file");
+  fixture_assert_fails (path, SEESAW_ERROR_FORMAT, "empty file");
   g_unlink (path);
 }
 
@@ -439,7 +305,7 @@ test_truncated (void)
   fixture_write (path, &fixture_plain);
   g_assert_cmpint (stat (path, &info), ==, 0);
   g_assert_cmpint (truncate (path, info.st_size / 2), ==, 0);
-  assert_fails (path, SEESAW_ERROR_DAMAGED, "cut short");
+  fixture_assert_fails (path, SEESAW_ERROR_DAMAGED, "cut short");
   g_unlink (path);
 }
 

@@ -165,6 +165,83 @@ test_description (void)
   g_unlink (path);
 }
 
+/* What a fold or the training split lacks hides γ_PCV or γ_ALG, and nothing else. */
+typedef struct
+{
+  const char *name;
+  const char *dataset;
+  int rank; /* 0: deleted; otherwise it has no samples */
+  gsize n_folds;
+  gsize n_train_samples;
+} Lacking;
+
+static const Lacking lackings[] = {
+  { "no-fold", "fold", 0, 0, FIXTURE_TRAIN },
+  { "fold-without-seen", "fold/0/seen", 0, 0, FIXTURE_TRAIN },
+  { "fold-without-label", "fold/0/label", 0, 0, FIXTURE_TRAIN },
+  { "fold-without-logit", "fold/0/logit", 0, 0, FIXTURE_TRAIN },
+  { "fold-of-no-samples", "fold/0/label", 1, 0, FIXTURE_TRAIN },
+  { "train-without-label", "train/label", 0, 1, 0 },
+  { "train-without-logit", "train/logit", 0, 1, 0 },
+  { "train-of-no-samples", "train/label", 1, 1, 0 },
+};
+
+static void
+test_lacking (gconstpointer data)
+{
+  const Lacking *lacking = data;
+  g_autofree char *path = fixture_new_path (folder, lacking->name);
+  g_autofree char *dataset = g_strconcat ("/", lacking->dataset, NULL);
+  g_autoptr (SeesawReader) reader = NULL;
+  g_autoptr (SeesawEpoch) epoch = NULL;
+  g_autoptr (GError) error = NULL;
+  const hsize_t none = 0;
+  hid_t file;
+
+  fixture_write (path, &fixture_plain);
+  file = fixture_reopen (path);
+  if (lacking->rank == 0)
+    H5Ldelete (file, lacking->dataset, H5P_DEFAULT);
+  else
+    fixture_replace (file, lacking->dataset, H5T_NATIVE_INT32, 1, &none, NULL);
+  H5Fclose (file);
+
+  reader = seesaw_reader_open (path, NULL, &error);
+  g_assert_no_error (error);
+  epoch = seesaw_reader_reduce_epoch (reader, 1, SEESAW_SCORE_LOGIT, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (seesaw_reader_get_run (reader)->n_folds, ==, lacking->n_folds);
+  g_assert_cmpuint (seesaw_reader_get_run (reader)->n_train_samples, ==, lacking->n_train_samples);
+  g_assert_false (seesaw_run_has (seesaw_reader_get_run (reader), dataset));
+  g_assert_true (isnan (epoch->alg) == (lacking->n_train_samples == 0));
+  g_unlink (path);
+}
+
+/* The ones after it are folds like any other. */
+static void
+test_incomplete_first_fold (void)
+{
+  g_autofree char *path = fixture_new_path (folder, "folds");
+  g_autoptr (SeesawReader) reader = NULL;
+  g_autoptr (SeesawFold) fold = NULL;
+  g_autoptr (GError) error = NULL;
+  hid_t file;
+
+  fixture_write (path, &fixture_plain);
+  file = fixture_reopen (path);
+  H5Ocopy (file, "fold/0", file, "fold/1", H5P_DEFAULT, H5P_DEFAULT);
+  H5Ldelete (file, "fold/0/logit", H5P_DEFAULT);
+  H5Fclose (file);
+
+  reader = seesaw_reader_open (path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (seesaw_reader_get_run (reader)->n_folds, ==, 1);
+  fold = seesaw_reader_reduce_fold (reader, 0, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (fold->samples->n_samples, ==, FIXTURE_FOLD);
+  g_unlink (path);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -179,6 +256,13 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (name, &storages[i], test_storage);
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (lackings); i++)
+    {
+      g_autofree char *name = g_strconcat ("/layouts/", lackings[i].name, NULL);
+
+      g_test_add_data_func (name, &lackings[i], test_lacking);
+    }
+  g_test_add_func ("/layouts/incomplete-first-fold", test_incomplete_first_fold);
   g_test_add_func ("/layouts/description", test_description);
 
   status = g_test_run ();
