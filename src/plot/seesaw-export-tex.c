@@ -270,6 +270,16 @@ catch_texts (const SeesawExportJob *job)
   return texts;
 }
 
+/* Tables for people end in .csv: theirs is never a name of those. Nor is a stem that of a panel of
+ * another document, since it has no point.
+ */
+static char *
+name_data (const SeesawTex *self, gsize panel)
+{
+  return self->job->grid->n_panels > 1 ? g_strdup_printf ("%s.%zu.dat", self->stem, panel + 1)
+                                       : g_strconcat (self->stem, ".dat", NULL);
+}
+
 static void
 add_panels (SeesawTex *self, GPtrArray *layouts)
 {
@@ -277,8 +287,7 @@ add_panels (SeesawTex *self, GPtrArray *layouts)
 
   for (gsize i = 0; i < grid->n_panels; i++)
     {
-      g_autofree char *name = grid->n_panels > 1 ? g_strdup_printf ("%s-%zu.csv", self->stem, i + 1)
-                                                 : g_strconcat (self->stem, ".csv", NULL);
+      g_autofree char *name = name_data (self, i);
 
       self->layout = g_ptr_array_index (layouts, i);
       self->cell = seesaw_grid_get_cell (grid, self->job->theme, self->job->page->width,
