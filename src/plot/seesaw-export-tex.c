@@ -9,6 +9,7 @@
 
 #include "seesaw-export-tex-private.h"
 
+#include "seesaw-latex.h"
 #include "seesaw-paint-private.h"
 #include "seesaw-paint-text.h"
 
@@ -23,8 +24,8 @@ static const char usage[] =
     "% By itself this is a document. A paper may \\input it; its preamble needs\n"
     "%   \\usepackage{pgfplots} \\pgfplotsset{compat=1.14} \\usetikzlibrary{patterns}\n"
     "% and, if the figure is in another folder, \\newcommand\\seesawfolder{folder/}.\n"
-    "% Sizes of texts are in big points; redefine \\seesawsize for others. Letters that pdfLaTeX\n"
-    "% lacks are question marks there; \\newcommand\\seesawother[2]{#1} keeps them.\n";
+    "% Sizes of texts are in big points; redefine \\seesawsize for "
+    "others.\n" SEESAW_LATEX_ABOUT_OTHER;
 
 static const char head[] =
     "\\expandafter\\ifx\\csname @nodocument\\endcsname\\relax\n"
@@ -46,9 +47,7 @@ static const char head[] =
     "  \\ifx\\standaloneconfig\\undefined \\enlargethispage{10bp}\\fi\n"
     "  \\def\\seesawend{\\end{document}}%\n"
     "\\fi\n"
-    "\\providecommand\\seesawfolder{}%\n"
-    "\\providecommand\\seesawother[2]{\\ifdefined\\XeTeXversion #1\\else"
-    "\\ifdefined\\directlua #1\\else #2\\fi\\fi}%\n"
+    "\\providecommand\\seesawfolder{}%\n" SEESAW_LATEX_DEFINE_OTHER
     "\\providecommand\\seesawsize[1]{\\fontsize{#1bp}{1.2\\dimexpr#1bp\\relax}\\selectfont}%\n";
 
 /**

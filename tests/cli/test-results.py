@@ -115,7 +115,21 @@ def test_grouped_latex(folder):
     (0, (10 + r)/20): half of the samples of class 2 tie with class 3 and win."""
     golden(text(*write_runs(folder), "--metrics", "yy,ausuc", "--group-by", "method",
                 "--format", "tex"), r'''
-% \usepackage{booktabs}
+% By itself this is a document. A paper may \input it; its preamble needs
+%   \usepackage{booktabs}
+\expandafter\ifx\csname @nodocument\endcsname\relax
+  \let\seesawend\relax
+  \ifx\toprule\undefined
+    \errmessage{Put \string\usepackage{booktabs} into the preamble}
+  \fi
+\else
+  \documentclass{article}
+  \usepackage{booktabs}
+  \usepackage[landscape,margin=15mm]{geometry}
+  \pagestyle{empty}
+  \begin{document}
+  \def\seesawend{\end{document}}
+\fi
 \begin{table}
   \centering
   \small
@@ -133,6 +147,7 @@ def test_grouped_latex(folder):
     \bottomrule
   \end{tabular}
 \end{table}
+\seesawend
 ''')
 
 
@@ -165,7 +180,7 @@ def test_epoch(folder):
 
 def test_output(folder):
     paths = write_runs(folder)
-    for name, first in (("t.csv", "name,"), ("t.tex", "% \\use"), ("t.md", "| Run"),
+    for name, first in (("t.csv", "name,"), ("t.tex", "% By"), ("t.md", "| Run"),
                         ("t.tsv", "Run\t")):
         result = run("export", "table", *paths, "-o", str(folder / name))
         expect(result.returncode == 0 and not result.stdout, result.stderr)
@@ -237,12 +252,18 @@ def test_latex_compiles(folder):
     if subprocess.run(["kpsewhich", "booktabs.sty"], capture_output=True).returncode != 0:
         raise Skip("booktabs is not installed")
     odd = write_run(folder / "odd.h5", "*\\_{}$&#%^~<>|\"`[x]-- ü ± γ", 3, method="a_b")
+    other = write_run(folder / "other.h5", "한글 Đ", 4, method="방법")
+    (folder / "paper.tex").write_text(MINIMAL % r"\input{table} \input{table}")
     for options in ((), ("--group-by", "method"), ("--split", "method")):
-        source = MINIMAL % text(*write_runs(folder), odd, "--format", "tex", *options)
-        (folder / "paper.tex").write_text(source)
-        result = subprocess.run(["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "paper"],
-                                cwd=folder, capture_output=True, timeout=60)
-        expect(result.returncode == 0, result.stdout.decode(errors="replace")[-600:])
+        result = run("export", "table", *write_runs(folder), odd, other, *options, "-o",
+                     str(folder / "table.tex"))
+        expect(result.returncode == 0, result.stderr)
+        for name in ("table", "paper"):
+            result = subprocess.run(
+                ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", name],
+                cwd=folder, capture_output=True, timeout=60)
+            expect(result.returncode == 0,
+                   name + result.stdout.decode(errors="replace")[-600:])
 
 
 def read_reference(path, epoch=-1):
