@@ -101,6 +101,24 @@ check_scale (const SeesawCompareSubject *subject, GError **error)
   return FALSE;
 }
 
+/* Metrics that are asked for have an axis, and fills of bars, for all of them. */
+static gboolean
+check_together (const SeesawCompareSubject *subject, GError **error)
+{
+  if (!seesaw_compare_share_axis (subject->metrics, subject->n_metrics))
+    return seesaw_cli_set_usage (
+        error, _ ("--metric takes accuracies, or one of ausuc and gamma: they share an axis"));
+
+  if (subject->way.marks != SEESAW_COMPARE_BARS || subject->n_metrics <= SEESAW_COMPARE_MAX_BARS)
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("--marks bars takes %d metrics at most: bars of more look alike"),
+               SEESAW_COMPARE_MAX_BARS);
+
+  return FALSE;
+}
+
 static gboolean
 check_metrics (const SeesawCompareSubject *subject, GError **error)
 {
@@ -142,9 +160,8 @@ plot (char **paths,
 
   subject.metrics = &g_array_index (metrics, SeesawMetric, 0);
   subject.n_metrics = metrics->len;
-  if (!seesaw_compare_share_axis (subject.metrics, subject.n_metrics))
-    return seesaw_cli_set_usage (
-        error, _ ("--metric takes accuracies, or one of ausuc and gamma: they share an axis"));
+  if (!check_together (&subject, error))
+    return FALSE;
 
   comparison = session != NULL ? compare_session (session, request, styles, error)
                                : seesaw_cli_compare (paths, request, error);

@@ -211,6 +211,8 @@ def plot(folder, *arguments):
 
 def test_compare(folder):
     paths = write_runs(folder)
+    fails(run("plot", "compare", *paths, "--marks", "bars", "--metric",
+              "yy,sy,uy,h,ss,uu,yy_oracle,sy_oracle", "-o", str(folder / "f.svg")), "bars", "7")
     plot(folder, "compare", *paths)
     plot(folder, "compare", *paths, "--metric", "yy,pretrained_uy", "--x", "seed", "--split",
          "method", "--epoch", "best", "--width", "5.5in")
