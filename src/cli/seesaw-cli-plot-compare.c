@@ -136,6 +136,28 @@ check_metrics (const SeesawCompareSubject *subject, GError **error)
   return FALSE;
 }
 
+/* What no run has is told of; the rest is drawn. */
+static void
+tell_missing (const SeesawCompareSubject *subject)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
+
+  for (gsize m = 0; m < subject->n_metrics; m++)
+    {
+      g_autofree char *id = seesaw_metric_get_id (subject->metrics[m]);
+
+      if (seesaw_comparison_count (subject->comparison, subject->metrics[m]) == 0)
+        g_string_append_printf (ids, ids->len > 0 ? ", %s" : "%s", id);
+    }
+
+  if (ids->len == 0)
+    return;
+
+  sentence = g_strdup_printf (_ ("the figure lacks %s, which none of these runs has"), ids->str);
+  g_printerr ("seesaw-cli: %s\n", sentence);
+}
+
 static gboolean
 plot (char **paths,
       const SeesawSessionFile *session,
@@ -173,6 +195,8 @@ plot (char **paths,
     subject.styles = &g_array_index (styles, SeesawRunStyle, 0);
   if (!check_metrics (&subject, error) || (insists && !check_scale (&subject, error)))
     return FALSE;
+
+  tell_missing (&subject);
 
   return seesaw_print_options_print (&options->print, &content, &style, error);
 }

@@ -228,6 +228,16 @@ def test_compare(folder):
     expect("compare " in run("plot", "--list").stdout, "compare is not listed")
 
 
+def test_metrics_that_no_run_has(folder):
+    paths = write_runs(folder)
+    out = ("-o", str(folder / "x.svg"))
+    result = run("plot", "compare", *paths, *out, "--metric", "yy,yy_pcv,ncm_yy")
+    expect(result.returncode == 0 and (folder / "x.svg").exists(), result.stderr)
+    expect(result.stderr.count("\n") == 1 and "yy_pcv, ncm_yy," in result.stderr, result.stderr)
+    result = run("plot", "compare", *paths, *out, "--metric", "yy,pretrained_yy")
+    expect(result.returncode == 0 and not result.stderr, result.stderr)
+
+
 def test_overlays(folder):
     paths = write_runs(folder)
     with h5py.File(folder / "other.h5", "w") as file:
