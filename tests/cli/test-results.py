@@ -238,6 +238,12 @@ def test_metrics_that_no_run_has(folder):
     expect(result.returncode == 0 and not result.stderr, result.stderr)
 
 
+def test_odd_names(folder):
+    paths = [write_run(folder / "a.h5", "Two\nlines", 5), write_run(folder / "b.h5", "", 6)]
+    rows = table(*paths, "--metrics", "yy_0")
+    expect([row["name"] for row in rows] == ["Two lines", "b.h5"], rows)
+
+
 def test_overlays(folder):
     paths = write_runs(folder)
     with h5py.File(folder / "other.h5", "w") as file:
