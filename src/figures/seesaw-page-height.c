@@ -16,6 +16,9 @@
 #define LEAST_HEIGHT 2.0
 #define READABLE_HEIGHT 6.0
 
+/* No page is higher than that for the names of x, in widths. */
+#define MAX_ASPECT 1.6
+
 static gsize
 count_rows (const SeesawGrid *grid)
 {
@@ -92,6 +95,17 @@ lacks_legends (const SeesawGrid *grid,
   return lacks;
 }
 
+/* Where names of x read upwards, a page may be so high that they need not be cut. */
+static double
+fit_names (const SeesawGrid *grid, const SeesawTheme *theme, double width, double height)
+{
+  g_autoptr (SeesawPlotLayout) layout =
+      seesaw_plot_layout_new (grid->panels[0].scene, theme, width, height);
+
+  return grid->n_panels > 1 ? height
+                            : MAX (height, MIN (ceil (layout->names_height), MAX_ASPECT * width));
+}
+
 /* From a height that may do to one that does: a legend may be no more than a part of its panel. */
 static double
 grow (const SeesawGrid *grid, const SeesawTheme *theme, double width, double height)
@@ -121,10 +135,13 @@ seesaw_page_choose_height (const SeesawGrid *grid, const SeesawTheme *theme, dou
   double height = panels + measure_legends (grid, theme, width, panels);
   double lowest;
 
+  height = fit_names (grid, theme, width, height);
   if (!lacks_legends (grid, theme, width, height, &lowest))
     return height;
 
-  return grow (grid, theme, width, panels + measure_all_of_legends (grid, theme, width));
+  return grow (grid, theme, width,
+               fit_names (grid, theme, width, panels) +
+                   measure_all_of_legends (grid, theme, width));
 }
 
 /* A height at which legends have room beside panels that can be read. */

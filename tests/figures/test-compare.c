@@ -4,6 +4,7 @@
 
 #include "check.h"
 #include "seesaw-compare-points.h"
+#include "seesaw-page.h"
 #include "seesaw-style-scene.h"
 #include "view.h"
 
@@ -412,6 +413,35 @@ test_swatches (void)
   check_swatches (&subject, SEESAW_PALETTE_OKABE_ITO);
 }
 
+/* A page is so high that names can be read. */
+static void
+test_names (void)
+{
+  g_autoptr (SeesawComparison) comparison = new_comparison ();
+  const SeesawCompareSubject subject = { comparison, &tuned, 1, "name", NULL };
+  const SeesawPageContent content = { .compare = &subject };
+  g_auto (SeesawFigureStyle) style = { 0 };
+  g_autoptr (SeesawPage) page = NULL;
+  g_autoptr (SeesawPlotLayout) layout = NULL;
+  guint n_names = 0;
+
+  seesaw_style_init (&style);
+  page = seesaw_page_new (&content, &style, NULL);
+  layout = seesaw_plot_layout_new (seesaw_page_get_grid (page)->panels[0].scene,
+                                   seesaw_page_get_theme (page), seesaw_page_get_width (page),
+                                   seesaw_page_get_height (page));
+  check_layout (layout);
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const SeesawText *text = g_ptr_array_index (layout->texts, i);
+      const char *plain = pango_layout_get_text (text->layout);
+
+      n_names += strstr (plain, " try ") != NULL && strstr (plain, "at 0.0") != NULL;
+      g_assert_null (strstr (plain, "…"));
+    }
+  g_assert_cmpuint (n_names, ==, comparison->runs->len);
+}
+
 /* From 0, whichever way: γ* of −2 and 3. Two standard bars beside each other do not overlap. */
 static void
 test_negative (void)
@@ -577,6 +607,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/compare/made-up", test_made_up);
   g_test_add_func ("/compare/bars", test_bars);
   g_test_add_func ("/compare/swatches", test_swatches);
+  g_test_add_func ("/compare/names", test_names);
   g_test_add_func ("/compare/points", test_points);
   g_test_add_func ("/compare/sorted", test_sorted);
   g_test_add_func ("/compare/undefined", test_undefined);
