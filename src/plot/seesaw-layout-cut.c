@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Names of x that are too long are cut where no two of them become the same: at the end, in the
- * middle, at the beginning, or on both sides of where they begin to differ.
+/* Names of x, or entries of a legend, that are too long are cut where no two of them become the
+ * same: at the end, in the middle, at the beginning, or on both sides of where they begin to
+ * differ.
  */
 
 #include "config.h"
@@ -11,6 +12,21 @@
 #include <string.h>
 
 #define ELLIPSIS "…"
+
+typedef enum
+{
+  CUT_END,
+  CUT_MIDDLE,
+  CUT_START,
+  CUT_INSIDE,
+} Cut;
+
+typedef struct
+{
+  const SeesawPlotLayout *layout;
+  double scale;
+  double room;
+} Cutter;
 
 static char *
 get_plain (const SeesawName *name)
@@ -48,50 +64,41 @@ count_shared (const GPtrArray *names)
 
 /* With @n of its letters. */
 static char *
-shorten (const char *name, SeesawCut cut, glong n, glong n_shared)
+shorten (const char *name, Cut cut, glong n, glong n_shared)
 {
   glong length = g_utf8_strlen (name, -1);
-  glong first = cut == SEESAW_CUT_END      ? 0
-                : cut == SEESAW_CUT_MIDDLE ? length - n / 2
-                : cut == SEESAW_CUT_START  ? length - n
-                                           : MIN (n_shared, length - n);
-  glong last = cut == SEESAW_CUT_END || cut == SEESAW_CUT_INSIDE ? MIN (first + n, length) : length;
-  g_autofree char *head = g_utf8_substring (name, 0, cut == SEESAW_CUT_MIDDLE ? (n + 1) / 2 : 0);
+  glong first = cut == CUT_END      ? 0
+                : cut == CUT_MIDDLE ? length - n / 2
+                : cut == CUT_START  ? length - n
+                                    : MIN (n_shared, length - n);
+  glong last = cut == CUT_END || cut == CUT_INSIDE ? MIN (first + n, length) : length;
+  g_autofree char *head = g_utf8_substring (name, 0, cut == CUT_MIDDLE ? (n + 1) / 2 : 0);
   g_autofree char *rest = g_utf8_substring (name, first, last);
 
   return g_strconcat (head, first > 0 ? ELLIPSIS : "", rest, last < length ? ELLIPSIS : "", NULL);
 }
 
-static PangoLayout *
-new_text (const SeesawPlotLayout *self, const char *plain, double *width)
+static gboolean
+fits (const Cutter *self, const char *plain)
 {
   g_autofree char *markup = g_markup_escape_text (plain, -1);
-  PangoLayout *layout = seesaw_layout_new_text (self, markup, self->theme.tick_font);
+  g_autoptr (PangoLayout) text = seesaw_layout_new_text (self->layout, markup, self->scale);
+  double width;
   double height;
 
-  seesaw_layout_measure (layout, width, &height);
+  seesaw_layout_measure (text, &width, &height);
 
-  return layout;
-}
-
-static gboolean
-fits (const SeesawPlotLayout *self, const char *plain, double room)
-{
-  double width;
-
-  g_object_unref (new_text (self, plain, &width));
-
-  return width <= room;
+  return width <= self->room + 0.01;
 }
 
 /* As much of a name as fits. */
 static char *
-cut_to (const SeesawPlotLayout *self, const char *name, SeesawCut cut, glong n_shared, double room)
+cut_to (const Cutter *self, const char *name, Cut cut, glong n_shared)
 {
   glong low = 1;
   glong high = g_utf8_strlen (name, -1);
 
-  if (fits (self, name, room))
+  if (fits (self, name))
     return g_strdup (name);
 
   while (high - low > 1)
@@ -99,7 +106,7 @@ cut_to (const SeesawPlotLayout *self, const char *name, SeesawCut cut, glong n_s
       glong n = (low + high) / 2;
       g_autofree char *text = shorten (name, cut, n, n_shared);
 
-      if (fits (self, text, room))
+      if (fits (self, text))
         low = n;
       else
         high = n;
@@ -121,32 +128,49 @@ has_twins (const GPtrArray *names, const GPtrArray *texts)
 }
 
 /**
+ * seesaw_layout_cut_texts:
+ * @names: (element-type utf8): plain texts
+ * @scale: their size, in font sizes of the theme
+ * @room: how long one may be, in user units
+ *
+ * Returns: (transfer full) (element-type utf8): the texts, those that are too long cut alike
+ */
+GPtrArray *
+seesaw_layout_cut_texts (const SeesawPlotLayout *self,
+                         const GPtrArray *names,
+                         double scale,
+                         double room)
+{
+  const Cutter cutter = { self, scale, room };
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+  glong n_shared = count_shared (names);
+
+  for (int cut = CUT_END; cut <= CUT_INSIDE; cut++)
+    {
+      g_ptr_array_set_size (texts, 0);
+      for (guint i = 0; i < names->len; i++)
+        g_ptr_array_add (texts, cut_to (&cutter, names->pdata[i], (Cut) cut, n_shared));
+      if (!has_twins (names, texts))
+        break;
+    }
+
+  return texts;
+}
+
+/**
  * seesaw_layout_cut_names:
  * @room: how long a name may be, in user units
  *
- * Returns: (transfer full) (element-type utf8): the names of x as plain text, those that are too
- *   long cut alike
+ * Returns: (transfer full) (element-type utf8): the names of x as plain text, likewise
  */
 GPtrArray *
 seesaw_layout_cut_names (const SeesawPlotLayout *self, double room)
 {
   const GArray *all = self->scene->axes[0].names;
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
-  glong n_shared;
 
   for (guint i = 0; i < all->len; i++)
     g_ptr_array_add (names, get_plain (&g_array_index (all, SeesawName, i)));
-  n_shared = count_shared (names);
 
-  for (int cut = SEESAW_CUT_END; cut <= SEESAW_CUT_INSIDE; cut++)
-    {
-      g_ptr_array_set_size (texts, 0);
-      for (guint i = 0; i < names->len; i++)
-        g_ptr_array_add (texts, cut_to (self, names->pdata[i], (SeesawCut) cut, n_shared, room));
-      if (!has_twins (names, texts))
-        break;
-    }
-
-  return texts;
+  return seesaw_layout_cut_texts (self, names, self->theme.tick_font, room);
 }

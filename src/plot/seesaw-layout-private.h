@@ -10,16 +10,11 @@ G_BEGIN_DECLS
 /* Distance of a label from the end of its line, in font sizes. */
 #define SEESAW_LAYOUT_END_GAP 0.9
 
-/* Where a text that is too long is cut. */
-typedef enum
-{
-  SEESAW_CUT_END,
-  SEESAW_CUT_MIDDLE,
-  SEESAW_CUT_START,
-  SEESAW_CUT_INSIDE,
-} SeesawCut;
-
 /* seesaw-layout-cut.c */
+GPtrArray *seesaw_layout_cut_texts (const SeesawPlotLayout *self,
+                                    const GPtrArray *names,
+                                    double scale,
+                                    double room);
 GPtrArray *seesaw_layout_cut_names (const SeesawPlotLayout *self, double room);
 
 /* seesaw-layout-text.c */

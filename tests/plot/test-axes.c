@@ -169,6 +169,38 @@ test_cut_names (void)
     }
 }
 
+/* Nor do entries of a legend read the same that have to be cut. */
+static void
+test_cut_entries (void)
+{
+  static const char *const entries[] = { "A run of a long name that has number 1, AUSUC 0.5",
+                                         "A run of a long name that has number 2",
+                                         "A run of a long name that has number 1, AUSUC 0.4",
+                                         "x<sub>0</sub>" };
+  g_autoptr (SeesawScene) scene = new_scene ((SeesawScale){ 0.0, 1.0 }, SEESAW_AXIS_PLAIN);
+  g_autoptr (SeesawPlotLayout) layout = NULL;
+  SeesawTheme theme = seesaw_theme_print (8.0);
+  guint n_cut = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    seesaw_scene_add_bars (scene, (SeesawStyle){ SEESAW_COLOR_SEEN, 1.0 }, NULL, NULL, NULL, NULL,
+                           0, entries[i]);
+  theme.legend = SEESAW_LEGEND_BELOW;
+  layout = seesaw_plot_layout_new (scene, &theme, 150.0, 187.0);
+  check_layout (layout);
+  g_assert_cmpfloat (layout->legend.width, >, 0.0);
+  g_assert_nonnull (find_text (layout, "x0"));
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const SeesawText *text = g_ptr_array_index (layout->texts, i);
+      const char *plain = pango_layout_get_text (text->layout);
+
+      n_cut += strstr (plain, "…") != NULL;
+      g_assert_true (find_text (layout, plain) == text);
+    }
+  g_assert_cmpuint (n_cut, ==, 3);
+}
+
 /* Few names are broken rather than cut. */
 static void
 test_broken_names (void)
@@ -259,6 +291,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/axes/log", test_log);
   g_test_add_func ("/axes/names", test_names);
   g_test_add_func ("/axes/cut-names", test_cut_names);
+  g_test_add_func ("/axes/cut-entries", test_cut_entries);
   g_test_add_func ("/axes/broken-names", test_broken_names);
   g_test_add_func ("/axes/many-names", test_many_names);
   g_test_add_func ("/axes/legend", test_legend);
