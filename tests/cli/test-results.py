@@ -238,6 +238,23 @@ def test_metrics_that_no_run_has(folder):
     expect(result.returncode == 0 and not result.stderr, result.stderr)
 
 
+def test_legend_of_many(folder):
+    """In the column of a paper, each of nineteen runs is listed."""
+    paths = sorted(FOLDER.glob("*.h5"))
+    if shutil.which("pdftotext") is None or len(paths) < 19:
+        raise Skip("no pdftotext, or no real runs")
+    out = folder / "f.pdf"
+    for options in ((), ("--legend", "below"), ("--legend", "top-right")):
+        result = run("plot", "curve", *map(str, paths), "--preset", "icml", *options,
+                     "-o", str(out))
+        expect(result.returncode == 0, result.stderr)
+        words = subprocess.run(["pdftotext", out, "-"], capture_output=True, check=True).stdout
+        expect(words.count(b"AUSUC") == len(paths), f"{options}: {words.count(b'AUSUC')}")
+    for options in ((), ("--legend", "below")):
+        fails(run("plot", "curve", *map(str, paths), "--height", "2.5in", *options, "-o", str(out)),
+              "legend", "180 points", "take about")
+
+
 def test_odd_names(folder):
     paths = [write_run(folder / "a.h5", "Two\nlines", 5), write_run(folder / "b.h5", "", 6)]
     rows = table(*paths, "--metrics", "yy_0")
