@@ -101,6 +101,24 @@ check_scale (const SeesawCompareSubject *subject, GError **error)
   return FALSE;
 }
 
+/* Metrics that are asked for have an axis, and fills of bars, for all of them. */
+static gboolean
+check_together (const SeesawCompareSubject *subject, GError **error)
+{
+  if (!seesaw_compare_share_axis (subject->metrics, subject->n_metrics))
+    return seesaw_cli_set_usage (
+        error, _ ("--metric takes accuracies, or one of ausuc and gamma: they share an axis"));
+
+  if (subject->way.marks != SEESAW_COMPARE_BARS || subject->n_metrics <= SEESAW_COMPARE_MAX_BARS)
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("--marks bars takes %d metrics at most: bars of more look alike"),
+               SEESAW_COMPARE_MAX_BARS);
+
+  return FALSE;
+}
+
 static gboolean
 check_metrics (const SeesawCompareSubject *subject, GError **error)
 {
@@ -116,6 +134,28 @@ check_metrics (const SeesawCompareSubject *subject, GError **error)
                name);
 
   return FALSE;
+}
+
+/* What no run has is told of; the rest is drawn. */
+static void
+tell_missing (const SeesawCompareSubject *subject)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
+
+  for (gsize m = 0; m < subject->n_metrics; m++)
+    {
+      g_autofree char *id = seesaw_metric_get_id (subject->metrics[m]);
+
+      if (seesaw_comparison_count (subject->comparison, subject->metrics[m]) == 0)
+        g_string_append_printf (ids, ids->len > 0 ? ", %s" : "%s", id);
+    }
+
+  if (ids->len == 0)
+    return;
+
+  sentence = g_strdup_printf (_ ("the figure lacks %s, which none of these runs has"), ids->str);
+  g_printerr ("seesaw-cli: %s\n", sentence);
 }
 
 static gboolean
@@ -142,9 +182,8 @@ plot (char **paths,
 
   subject.metrics = &g_array_index (metrics, SeesawMetric, 0);
   subject.n_metrics = metrics->len;
-  if (!seesaw_compare_share_axis (subject.metrics, subject.n_metrics))
-    return seesaw_cli_set_usage (
-        error, _ ("--metric takes accuracies, or one of ausuc and gamma: they share an axis"));
+  if (!check_together (&subject, error))
+    return FALSE;
 
   comparison = session != NULL ? compare_session (session, request, styles, error)
                                : seesaw_cli_compare (paths, request, error);
@@ -156,6 +195,8 @@ plot (char **paths,
     subject.styles = &g_array_index (styles, SeesawRunStyle, 0);
   if (!check_metrics (&subject, error) || (insists && !check_scale (&subject, error)))
     return FALSE;
+
+  tell_missing (&subject);
 
   return seesaw_print_options_print (&options->print, &content, &style, error);
 }

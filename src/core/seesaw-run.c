@@ -50,9 +50,37 @@ clear_run (gpointer data)
 }
 
 /**
+ * seesaw_run_make_name:
+ * @path: where the file of a run is
+ * @name: (nullable): what the run is called
+ *
+ * Returns: (transfer full): a name that stands in one line and says something: control characters
+ *   are spaces, and where nothing is left it is the name of the file
+ */
+char *
+seesaw_run_make_name (const char *path, const char *name)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *base = g_path_get_basename (path);
+
+  for (const char *c = name != NULL ? name : ""; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+      GUnicodeType type = g_unichar_type (character);
+      gboolean breaks = type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR ||
+                        type == G_UNICODE_PARAGRAPH_SEPARATOR;
+
+      g_string_append_unichar (line, breaks ? ' ' : character);
+    }
+  g_strstrip (line->str);
+
+  return *line->str != '\0' ? g_strdup (line->str) : g_filename_display_name (base);
+}
+
+/**
  * seesaw_run_new:
  * @path: where the file is
- * @name: name of the run
+ * @name: (nullable): name of the run, as for seesaw_run_make_name()
  * @classes: its classes
  * @epochs: `[n_epochs]`, epoch numbers; copied
  * @n_epochs: number of epochs, at least 1
@@ -71,7 +99,7 @@ seesaw_run_new (const char *path,
   SeesawRun *self = g_atomic_rc_box_new0 (SeesawRun);
 
   self->path = g_strdup (path);
-  self->name = g_strdup (name);
+  self->name = seesaw_run_make_name (path, name);
   self->classes = seesaw_classes_ref (classes);
   self->n_epochs = n_epochs;
   self->epochs = g_memdup2 (epochs, n_epochs * sizeof *epochs);

@@ -101,6 +101,7 @@ typedef struct
 SeesawRole *seesaw_role_new (const char *dataset, gboolean found, const char *storage);
 void seesaw_role_free (SeesawRole *self);
 
+char *seesaw_run_make_name (const char *path, const char *name) G_GNUC_WARN_UNUSED_RESULT;
 SeesawRun *seesaw_run_new (const char *path,
                            const char *name,
                            SeesawClasses *classes,

@@ -16,6 +16,7 @@
 #define FULL 0.85
 #define FULL_TEXT 0.6
 #define FAINT 0.25
+#define FAINT_LINES 0.6
 
 static gboolean
 share_quantity (const SeesawCompareSubject *subject)
@@ -95,12 +96,13 @@ seesaw_compare_style_marker (const SeesawCompareSeries *series, SeesawRunStyle s
 SeesawStyle
 seesaw_compare_style_bar (const SeesawCompareSeries *series, SeesawRunStyle style)
 {
-  static const SeesawFill fills[] = { SEESAW_FILL_SOLID, SEESAW_FILL_HATCHED,
-                                      SEESAW_FILL_OUTLINED };
+  static const SeesawFill fills[SEESAW_COMPARE_MAX_BARS] = {
+    SEESAW_FILL_SOLID,   SEESAW_FILL_HATCHED, SEESAW_FILL_OUTLINED, SEESAW_FILL_HATCHED_BACK,
+    SEESAW_FILL_CROSSED, SEESAW_FILL_LEVEL,   SEESAW_FILL_UPRIGHT,
+  };
   SeesawFill fill = fills[series->variety % G_N_ELEMENTS (fills)];
-
-  double opacity = series->is_start                  ? FAINT
-                   : fill != SEESAW_FILL_SOLID       ? 1.0
+  double opacity = series->is_start            ? (fill == SEESAW_FILL_SOLID ? FAINT : FAINT_LINES)
+                   : fill != SEESAW_FILL_SOLID ? 1.0
                    : style.color == SEESAW_COLOR_ALL ? FULL_TEXT
                                                      : FULL;
 

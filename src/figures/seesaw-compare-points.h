@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @metric: what it shows
  * @split: (nullable): the value of the attribute that splits the runs, if it is of some of them
  * @style: how it looks
- * @variety: where a colour stands for runs, which of their metrics it is, from 0; else 0
+ * @variety: where a colour does not say it, which of the metrics it is; else 0
  * @is_start: whether it is of models before fine-tuning
  *
  * Points that look alike.

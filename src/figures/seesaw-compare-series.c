@@ -60,16 +60,33 @@ is_start (SeesawMetric metric)
   return metric.variant == SEESAW_VARIANT_PRETRAINED;
 }
 
-/* Which of the metrics of fine-tuned models it is. */
+/* Which of the metrics of fine-tuned models it is, or of models before fine-tuning. */
 static guint
 count_before (const SeesawCompareSubject *subject, gsize metric)
 {
+  gboolean of_start = is_start (subject->metrics[metric]);
   guint n = 0;
 
   for (gsize m = 0; m < metric; m++)
-    n += !is_start (subject->metrics[m]);
+    n += is_start (subject->metrics[m]) == of_start;
 
   return n;
+}
+
+/* The start has one colour for all of its metrics. What varies there comes from the other end, so
+ * that nothing fine-tuned looks like it.
+ */
+static guint
+choose_variety (const SeesawCompareSubject *subject, gsize metric, gboolean is_split)
+{
+  guint n = count_before (subject, metric);
+
+  if (!is_start (subject->metrics[metric]))
+    return is_split ? n : 0;
+
+  return has_own_colors (subject)
+             ? 0
+             : (SEESAW_COMPARE_MAX_BARS - n % SEESAW_COMPARE_MAX_BARS) % SEESAW_COMPARE_MAX_BARS;
 }
 
 /* The start is the same for all: a star. Otherwise runs that are split look like runs side by side,
@@ -84,11 +101,10 @@ new_series (const SeesawCompareSubject *subject, gsize metric, guint split, cons
   SeesawCompareSeries self = { shown, g_strdup (text), seesaw_run_style (index), 0, FALSE };
 
   self.is_start = is_start (shown);
+  if (subject->n_metrics > 1)
+    self.variety = choose_variety (subject, metric, text != NULL);
   if (text != NULL && subject->n_metrics > 1)
-    {
-      self.style.dash = seesaw_run_style ((guint) metric).dash;
-      self.variety = count_before (subject, metric);
-    }
+    self.style.dash = seesaw_run_style ((guint) metric).dash;
   if (text == NULL && has_own_colors (subject))
     self.style.color = own[shown.quantity];
   if (self.is_start)

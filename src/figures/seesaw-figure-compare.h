@@ -73,6 +73,9 @@ typedef struct
   SeesawCompareScale scale;
 } SeesawCompareWay;
 
+/* So many metrics are told apart by colours of bars, and by what is within them. */
+#define SEESAW_COMPARE_MAX_BARS SEESAW_N_RUN_COLORS
+
 /**
  * SeesawCompareSubject:
  * @comparison: the runs

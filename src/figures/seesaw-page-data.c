@@ -8,9 +8,7 @@
 
 #include <string.h>
 
-/* "out.pdf" becomes "out.csv", or "out-curve.csv" where the page has several figures, or where
- * LaTeX has data of its own in "out.csv".
- */
+/* "out.pdf" becomes "out.csv", or "out-curve.csv" where the page has several figures. */
 static char *
 name_file (const char *path, const char *id)
 {
@@ -49,17 +47,15 @@ is_shown (const SeesawFigure *figure, const SeesawSubject *subject)
 void
 seesaw_page_content_make_data (const SeesawPageContent *self, const char *path, GPtrArray *files)
 {
-  gboolean is_tex = g_str_has_suffix (path, ".tex");
-
   if (self->n_figures == 0)
-    add_csv (files, path, is_tex ? "compare" : NULL, seesaw_compare_to_csv (self->compare));
+    add_csv (files, path, NULL, seesaw_compare_to_csv (self->compare));
 
   for (gsize i = 0; i < self->n_figures; i++)
     {
       const SeesawFigure *figure = self->figures[i];
 
       if (is_shown (figure, self->subject))
-        add_csv (files, path, self->n_figures > 1 || is_tex ? figure->id : NULL,
+        add_csv (files, path, self->n_figures > 1 ? figure->id : NULL,
                  figure->to_csv (self->subject));
     }
 }

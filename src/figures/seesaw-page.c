@@ -10,18 +10,14 @@
 
 #include "seesaw-error.h"
 #include "seesaw-figure-info.h"
+#include "seesaw-page-height.h"
 #include "seesaw-style-scene.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 /* Widths in points: a column of a paper, and its text. */
 #define COLUMN_WIDTH (3.25 * 72.0)
 #define TEXT_WIDTH (5.5 * 72.0)
-
-/* The least height of a plot area, and one that can be read, in font sizes. */
-#define LEAST_HEIGHT 2.0
-#define READABLE_HEIGHT 6.0
 
 /* Two panels stand side by side where each has this width, in font sizes. */
 #define PANEL_WIDTH 18.0
@@ -118,58 +114,12 @@ new_info (const SeesawPageContent *content)
       content->subject);
 }
 
-/* The height of a legend that found no room within the plot area, or shall not be there. */
-static double
-measure_legend (const SeesawPage *self, SeesawScene *scene, const SeesawRect *cell)
-{
-  g_autoptr (SeesawPlotLayout) layout =
-      seesaw_plot_layout_new (scene, &self->theme, cell->width, cell->height);
-
-  return seesaw_rect_overlaps (&layout->legend, &layout->plot) ? 0.0 : layout->legend.height;
-}
-
-/* Panels that look well; a legend outside of them gets room of its own. */
-static double
-choose_height (const SeesawPage *self)
-{
-  const SeesawGrid *grid = &self->grid;
-  gsize n_rows = (grid->n_panels + grid->n_columns - 1) / grid->n_columns;
-  double aspect = grid->n_panels == 1 ? 0.8 : grid->n_columns > 1 ? 0.72 : 0.5;
-  double height = aspect * self->size.width * (double) n_rows / (double) grid->n_columns;
-  SeesawRect cell = seesaw_grid_get_cell (grid, &self->theme, self->size.width, height, 0);
-  double legend = 0.0;
-
-  if (grid->shares_legend)
-    return height + seesaw_grid_measure_legend (grid, &self->theme, self->size.width, height);
-
-  for (gsize i = 0; i < grid->n_panels; i++)
-    legend = MAX (legend, measure_legend (self, grid->panels[i].scene, &cell));
-
-  return height + legend * (double) n_rows;
-}
-
-/* A style may ask for a height that titles, ticks and legends fill. */
+/* Without it nobody knows which run a line is of; and what was asked for is there. */
 static gboolean
-check_height (const SeesawPage *self, GError **error)
+is_legend_needed (const SeesawPageContent *content, const SeesawFigureStyle *style)
 {
-  g_autoptr (GPtrArray) layouts =
-      seesaw_grid_lay_out (&self->grid, &self->theme, self->size.width, self->size.height);
-  gsize n_rows = (self->grid.n_panels + self->grid.n_columns - 1) / self->grid.n_columns;
-  double lowest = (double) INFINITY;
-  double lacking;
-
-  for (guint i = 0; i < layouts->len; i++)
-    lowest = MIN (lowest, ((const SeesawPlotLayout *) g_ptr_array_index (layouts, i))->plot.height);
-  if (lowest >= LEAST_HEIGHT * self->theme.font_size)
-    return TRUE;
-
-  lacking = (double) n_rows * (READABLE_HEIGHT * self->theme.font_size - lowest);
-  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT,
-               _ ("height: titles and legends leave no room for the figure on a page %g points "
-                  "high; take about %.0f points, a smaller font, or the legend away"),
-               self->size.height, ceil (self->size.height + lacking));
-
-  return FALSE;
+  return style->legend != SEESAW_LEGEND_AUTO || content->n_figures == 0 ||
+         seesaw_subject_has_runs (content->subject);
 }
 
 /**
@@ -204,8 +154,11 @@ seesaw_page_new (const SeesawPageContent *content, const SeesawFigureStyle *styl
                                              : COLUMN_WIDTH;
   if (self->panels->len > 1 && self->size.width >= 2.0 * PANEL_WIDTH * style->font_size)
     self->grid.n_columns = 2;
-  self->size.height = style->height > 0.0 ? style->height : choose_height (self);
-  if (style->height > 0.0 && !check_height (self, error))
+  self->size.height = style->height > 0.0
+                          ? style->height
+                          : seesaw_page_choose_height (&self->grid, &self->theme, self->size.width);
+  if (style->height > 0.0 && !seesaw_page_check_height (&self->grid, &self->theme, &self->size,
+                                                        is_legend_needed (content, style), error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -12,6 +12,26 @@
 
 #include <math.h>
 
+/* A paper has a preamble already. */
+static const char head[] =
+    "% By itself this is a document. A paper may \\input it; its preamble needs\n"
+    "%   \\usepackage{booktabs}\n";
+
+static const char preamble[] =
+    "\\expandafter\\ifx\\csname @nodocument\\endcsname\\relax\n"
+    "  \\let\\seesawend\\relax\n"
+    "  \\ifx\\toprule\\undefined\n"
+    "    \\errmessage{Put \\string\\usepackage{booktabs} into the preamble}\n"
+    "  \\fi\n"
+    "\\else\n"
+    "  \\documentclass{article}\n"
+    "  \\usepackage{booktabs}\n"
+    "  \\usepackage[landscape,margin=15mm]{geometry}\n"
+    "  \\pagestyle{empty}\n"
+    "  \\begin{document}\n"
+    "  \\def\\seesawend{\\end{document}}\n"
+    "\\fi\n";
+
 static const char *const quantities[SEESAW_N_QUANTITIES] = {
   "Acc Y/Y (\\%)", "Acc S/Y (\\%)", "Acc U/Y (\\%)", "$H$ (\\%)",
   "Acc S/S (\\%)", "Acc U/U (\\%)", "AUSUC",         "$\\gamma$",
@@ -65,7 +85,7 @@ add_heads (const SeesawResultTable *self, GString *latex)
 
       *title = g_ascii_toupper (*title);
       g_string_append (latex, k > 0 ? "& " : "");
-      seesaw_latex_add_text (latex, g_str_equal (self->attributes[k], "name") ? "Run" : title);
+      seesaw_latex_add_any (latex, g_str_equal (self->attributes[k], "name") ? "Run" : title);
       g_string_append_c (latex, ' ');
     }
   if (self->has_repeats)
@@ -114,7 +134,7 @@ add_row (const SeesawResultTable *self, GString *latex, guint index)
 
       g_string_append (latex, k > 0 ? "& " : "");
       if (!is_said)
-        seesaw_latex_add_text (latex, *row->keys[k] != '\0' ? row->keys[k] : "—");
+        seesaw_latex_add_any (latex, *row->keys[k] != '\0' ? row->keys[k] : "—");
       g_string_append_c (latex, ' ');
     }
   if (self->has_repeats)
@@ -143,9 +163,12 @@ is_plain (const SeesawResultTable *self)
 static void
 begin (const SeesawResultTable *self, GString *latex)
 {
-  g_string_append (latex, "% \\usepackage{booktabs}\n");
-  if (!is_plain (self))
-    g_string_append (latex, "% Names hold characters that need XeLaTeX or LuaLaTeX.\n");
+  gboolean has_others = !is_plain (self);
+
+  g_string_append (latex, head);
+  g_string_append (latex, has_others ? SEESAW_LATEX_ABOUT_OTHER : "");
+  g_string_append (latex, preamble);
+  g_string_append (latex, has_others ? SEESAW_LATEX_DEFINE_OTHER : "");
   g_string_append (latex, "\\begin{table}\n  \\centering\n  \\small\n  \\caption{Results of the "
                           "runs; the best of each column bold, the second best underlined");
   if (self->has_repeats)
@@ -162,8 +185,9 @@ begin (const SeesawResultTable *self, GString *latex)
 /**
  * seesaw_result_table_to_latex:
  *
- * Returns: (transfer full): a table environment that compiles as it is where booktabs is loaded:
- *   quantities over variants, the best of each column bold, the second best underlined
+ * Returns: (transfer full): a document that compiles as it is, and in a paper where booktabs is
+ *   loaded is a table environment: quantities over variants, the best of each column bold, the
+ *   second best underlined
  */
 char *
 seesaw_result_table_to_latex (const SeesawResultTable *self)
@@ -175,7 +199,7 @@ seesaw_result_table_to_latex (const SeesawResultTable *self)
   g_string_append (latex, "    \\midrule\n");
   for (guint r = 0; r < self->rows->len; r++)
     add_row (self, latex, r);
-  g_string_append (latex, "    \\bottomrule\n  \\end{tabular}\n\\end{table}\n");
+  g_string_append (latex, "    \\bottomrule\n  \\end{tabular}\n\\end{table}\n\\seesawend\n");
 
   return g_string_free (latex, FALSE);
 }

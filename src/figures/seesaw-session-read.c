@@ -98,8 +98,12 @@ read_run (SeesawReading *self, JsonNode *node, guint index, SeesawSessionFile *s
 
   run = seesaw_session_file_add_run (session, path);
   run->name = seesaw_reading_get_text (self, object, "name");
-  if (run->name != NULL && *run->name == '\0')
-    g_clear_pointer (&run->name, g_free);
+  if (run->name != NULL)
+    {
+      g_autofree char *typed = g_steal_pointer (&run->name);
+
+      run->name = *typed != '\0' ? seesaw_run_make_name (run->path, typed) : NULL;
+    }
   run->style = (guint) seesaw_reading_get_integer (self, object, "style", index, 0, G_MAXINT);
   run->color = seesaw_reading_get_color (self, object);
   run->is_hidden = !seesaw_reading_get_boolean (self, object, "visible", TRUE);

@@ -87,8 +87,13 @@ static gboolean
 has_hatching (const SeesawScene *scene)
 {
   for (guint i = 0; i < scene->marks->len; i++)
-    if (is_filled (g_ptr_array_index (scene->marks, i), SEESAW_FILL_HATCHED))
-      return TRUE;
+    {
+      const SeesawMark *mark = g_ptr_array_index (scene->marks, i);
+
+      if (mark->kind == SEESAW_MARK_BARS && mark->style.fill >= SEESAW_FILL_HATCHED &&
+          mark->style.fill <= SEESAW_FILL_UPRIGHT)
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -102,10 +107,9 @@ make_bars_grey (const SeesawScene *scene)
     SeesawFill fill;
     double opacity;
   } insides[] = {
-    { SEESAW_FILL_SOLID, 1.0 },
-    { SEESAW_FILL_HATCHED, 1.0 },
-    { SEESAW_FILL_OUTLINED, 1.0 },
-    { SEESAW_FILL_SOLID, 0.35 },
+    { SEESAW_FILL_SOLID, 1.0 },        { SEESAW_FILL_HATCHED, 1.0 }, { SEESAW_FILL_OUTLINED, 1.0 },
+    { SEESAW_FILL_SOLID, 0.35 },       { SEESAW_FILL_CROSSED, 1.0 }, { SEESAW_FILL_LEVEL, 1.0 },
+    { SEESAW_FILL_HATCHED_BACK, 1.0 },
   };
   g_autoptr (GArray) colors = list_bar_colors (scene);
 

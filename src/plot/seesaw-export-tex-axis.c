@@ -111,7 +111,7 @@ add_marks (SeesawTex *self, const SeesawScene *scene)
 
 /* As long as the longest column; numbers that are not there are no numbers. */
 static GBytes *
-make_csv (const GPtrArray *columns)
+make_data (const GPtrArray *columns)
 {
   GString *csv = g_string_new (NULL);
   guint n_rows = 0;
@@ -142,21 +142,21 @@ make_csv (const GPtrArray *columns)
 /**
  * seesaw_tex_add_panel:
  * @panel: what is to be seen
- * @csv_name: the file for its data
+ * @data_name: the file for its data
  *
  * Adds axes with all marks.
  */
 void
-seesaw_tex_add_panel (SeesawTex *self, const SeesawPanel *panel, const char *csv_name)
+seesaw_tex_add_panel (SeesawTex *self, const SeesawPanel *panel, const char *data_name)
 {
   g_ptr_array_set_size (self->columns, 0);
-  g_string_append_printf (self->body, "  \\def\\seesawdata{\\seesawfolder %s}\n", csv_name);
+  g_string_append_printf (self->body, "  \\def\\seesawdata{\\seesawfolder %s}\n", data_name);
   begin_axis (self);
   add_marks (self, panel->scene);
   if (panel->overlay != NULL)
     add_marks (self, panel->overlay);
   g_string_append (self->body, "  \\end{axis}\n");
-  seesaw_tex_add_file (self, csv_name, make_csv (self->columns));
+  seesaw_tex_add_file (self, data_name, make_data (self->columns));
 }
 
 static void

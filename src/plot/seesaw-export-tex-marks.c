@@ -128,6 +128,12 @@ seesaw_tex_add_marker (SeesawTex *self, const SeesawMark *mark, double width)
 void
 seesaw_tex_add_fill (SeesawTex *self, const SeesawStyle *style)
 {
+  static const char *const patterns[] = {
+    [SEESAW_FILL_HATCHED] = "north east lines", [SEESAW_FILL_HATCHED_BACK] = "north west lines",
+    [SEESAW_FILL_CROSSED] = "crosshatch",       [SEESAW_FILL_LEVEL] = "horizontal lines",
+    [SEESAW_FILL_UPRIGHT] = "vertical lines",
+  };
+
   if (style->fill == SEESAW_FILL_OUTLINED)
     {
       seesaw_tex_add_stroke (self, style);
@@ -136,9 +142,9 @@ seesaw_tex_add_fill (SeesawTex *self, const SeesawStyle *style)
 
   seesaw_paint_set_color (self->cr, &self->layout->theme, style->color,
                           seesaw_paint_get_opacity (style));
-  if (style->fill == SEESAW_FILL_HATCHED)
+  if (style->fill < G_N_ELEMENTS (patterns) && patterns[style->fill] != NULL)
     {
-      g_string_append (self->body, "pattern=north east lines,");
+      g_string_append_printf (self->body, "pattern=%s,", patterns[style->fill]);
       seesaw_tex_add_source (self, "pattern color");
     }
   else

@@ -20,31 +20,6 @@ typedef enum
   KEEP_RIGHT,
 } Keep;
 
-/* What pdfLaTeX has no character for is another argument, for programs that have. */
-static void
-add_plain (GString *tex, const char *text)
-{
-  g_autoptr (GString) known = g_string_new (NULL);
-
-  if (seesaw_latex_is_plain (text))
-    {
-      seesaw_latex_add_text (tex, text);
-      return;
-    }
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      g_autofree char *character = g_strndup (c, (gsize) (g_utf8_next_char (c) - c));
-
-      g_string_append (known, seesaw_latex_is_plain (character) ? character : "?");
-    }
-  g_string_append (tex, "\\seesawother{");
-  seesaw_latex_add_text (tex, text);
-  g_string_append (tex, "}{");
-  seesaw_latex_add_text (tex, known->str);
-  g_string_append_c (tex, '}');
-}
-
 static void
 add_span (GString *tex, const SeesawTextSpan *span)
 {
@@ -61,7 +36,7 @@ add_span (GString *tex, const SeesawTextSpan *span)
     g_string_append (tex, "\\textbf{");
   if (span->is_italic)
     g_string_append (tex, "\\textit{");
-  add_plain (tex, span->text);
+  seesaw_latex_add_any (tex, span->text);
   if (span->is_italic)
     g_string_append_c (tex, '}');
   if (span->is_bold)

@@ -9,6 +9,7 @@
 
 #include "seesaw-export-tex-private.h"
 
+#include "seesaw-latex.h"
 #include "seesaw-paint-private.h"
 #include "seesaw-paint-text.h"
 
@@ -23,8 +24,8 @@ static const char usage[] =
     "% By itself this is a document. A paper may \\input it; its preamble needs\n"
     "%   \\usepackage{pgfplots} \\pgfplotsset{compat=1.14} \\usetikzlibrary{patterns}\n"
     "% and, if the figure is in another folder, \\newcommand\\seesawfolder{folder/}.\n"
-    "% Sizes of texts are in big points; redefine \\seesawsize for others. Letters that pdfLaTeX\n"
-    "% lacks are question marks there; \\newcommand\\seesawother[2]{#1} keeps them.\n";
+    "% Sizes of texts are in big points; redefine \\seesawsize for "
+    "others.\n" SEESAW_LATEX_ABOUT_OTHER;
 
 static const char head[] =
     "\\expandafter\\ifx\\csname @nodocument\\endcsname\\relax\n"
@@ -46,9 +47,7 @@ static const char head[] =
     "  \\ifx\\standaloneconfig\\undefined \\enlargethispage{10bp}\\fi\n"
     "  \\def\\seesawend{\\end{document}}%\n"
     "\\fi\n"
-    "\\providecommand\\seesawfolder{}%\n"
-    "\\providecommand\\seesawother[2]{\\ifdefined\\XeTeXversion #1\\else"
-    "\\ifdefined\\directlua #1\\else #2\\fi\\fi}%\n"
+    "\\providecommand\\seesawfolder{}%\n" SEESAW_LATEX_DEFINE_OTHER
     "\\providecommand\\seesawsize[1]{\\fontsize{#1bp}{1.2\\dimexpr#1bp\\relax}\\selectfont}%\n";
 
 /**
@@ -270,6 +269,16 @@ catch_texts (const SeesawExportJob *job)
   return texts;
 }
 
+/* Tables for people end in .csv: theirs is never a name of those. Nor is a stem that of a panel of
+ * another document, since it has no point.
+ */
+static char *
+name_data (const SeesawTex *self, gsize panel)
+{
+  return self->job->grid->n_panels > 1 ? g_strdup_printf ("%s.%zu.dat", self->stem, panel + 1)
+                                       : g_strconcat (self->stem, ".dat", NULL);
+}
+
 static void
 add_panels (SeesawTex *self, GPtrArray *layouts)
 {
@@ -277,8 +286,7 @@ add_panels (SeesawTex *self, GPtrArray *layouts)
 
   for (gsize i = 0; i < grid->n_panels; i++)
     {
-      g_autofree char *name = grid->n_panels > 1 ? g_strdup_printf ("%s-%zu.csv", self->stem, i + 1)
-                                                 : g_strconcat (self->stem, ".csv", NULL);
+      g_autofree char *name = name_data (self, i);
 
       self->layout = g_ptr_array_index (layouts, i);
       self->cell = seesaw_grid_get_cell (grid, self->job->theme, self->job->page->width,

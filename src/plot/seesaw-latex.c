@@ -173,3 +173,35 @@ seesaw_latex_is_plain (const char *text)
 
   return TRUE;
 }
+
+/**
+ * seesaw_latex_add_any:
+ * @latex: where to append
+ * @text: plain text
+ *
+ * Appends text as seesaw_latex_add_text() does. What pdfLaTeX has no character for is a question
+ * mark there, and itself for programs that have: %SEESAW_LATEX_DEFINE_OTHER chooses.
+ */
+void
+seesaw_latex_add_any (GString *latex, const char *text)
+{
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  if (seesaw_latex_is_plain (text))
+    {
+      seesaw_latex_add_text (latex, text);
+      return;
+    }
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      g_autofree char *character = g_strndup (c, (gsize) (g_utf8_next_char (c) - c));
+
+      g_string_append (known, seesaw_latex_is_plain (character) ? character : "?");
+    }
+  g_string_append (latex, "\\seesawother{");
+  seesaw_latex_add_text (latex, text);
+  g_string_append (latex, "}{");
+  seesaw_latex_add_text (latex, known->str);
+  g_string_append_c (latex, '}');
+}

@@ -6,6 +6,7 @@
 
 #include "seesaw-layout-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define N_TICKS_X(width, font) ((guint) CLAMP ((width) / (3.5 * (font)), 2.0, 11.0))
@@ -226,13 +227,25 @@ fits_in_long (const SeesawPlotLayout *self)
   return TRUE;
 }
 
+/* Who looks for a name learns why it is not there. */
+static char *
+say_step (const SeesawPlotLayout *self, const char *title)
+{
+  if (self->name_step < 2)
+    return NULL;
+
+  /* Translators: the title of an axis, where only every so many names have room. */
+  return g_strdup_printf (_ ("%s; 1 name in %u is written"), title, self->name_step);
+}
+
 static PangoLayout *
 new_title (const SeesawPlotLayout *self, int axis)
 {
   const SeesawAxis *spec = &self->scene->axes[axis];
   gboolean is_short = spec->short_title != NULL && !fits_in_long (self);
-  PangoLayout *title =
-      seesaw_layout_new_text (self, is_short ? spec->short_title : spec->title, 1.0);
+  const char *text = is_short ? spec->short_title : spec->title;
+  g_autofree char *with_step = axis == 0 ? say_step (self, text) : NULL;
+  PangoLayout *title = seesaw_layout_new_text (self, with_step != NULL ? with_step : text, 1.0);
 
   seesaw_layout_ellipsize (title, find_title_room (self, axis));
 
@@ -325,6 +338,5 @@ seesaw_layout_add_axis (SeesawPlotLayout *self, int axis)
     add_title (self, axis);
   if (has_ticks)
     add_ticks (self, axis);
-  for (guint i = 0; i < spec->names->len; i++)
-    seesaw_layout_add_name (self, axis, &g_array_index (spec->names, SeesawName, i));
+  seesaw_layout_add_names (self, axis);
 }

@@ -59,16 +59,56 @@ list_entries (SeesawPlotLayout *self, double *widest)
   return layouts;
 }
 
+/* Those that are too long are cut where they still differ. */
 static void
-add_entries (SeesawPlotLayout *self, const GPtrArray *layouts)
+cut_entries (const SeesawPlotLayout *self, GPtrArray *layouts, double room)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) texts = NULL;
+
+  for (guint i = 0; i < layouts->len; i++)
+    g_ptr_array_add (names, (gpointer) pango_layout_get_text (layouts->pdata[i]));
+  texts = seesaw_layout_cut_texts (self, names, self->theme.label_font, room);
+
+  for (guint i = 0; i < layouts->len; i++)
+    if (!g_str_equal (names->pdata[i], texts->pdata[i]))
+      {
+        g_autofree char *markup = g_markup_escape_text (texts->pdata[i], -1);
+
+        g_object_unref (layouts->pdata[i]);
+        layouts->pdata[i] = seesaw_layout_new_text (self, markup, self->theme.label_font);
+      }
+}
+
+static gboolean
+are_too_long (const GPtrArray *layouts, double room)
+{
+  for (guint i = 0; i < layouts->len; i++)
+    {
+      double width;
+      double height;
+
+      seesaw_layout_measure (layouts->pdata[i], &width, &height);
+      if (width > room + 0.01)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_entries (SeesawPlotLayout *self, GPtrArray *layouts)
 {
   double font = self->theme.font_size;
+  double room = self->legend_column - LEGEND_PADDING * font;
+
+  if (are_too_long (layouts, room))
+    cut_entries (self, layouts, room);
 
   for (guint i = 0; i < layouts->len; i++)
     {
       PangoLayout *layout = g_ptr_array_index (layouts, i);
 
-      seesaw_layout_ellipsize (layout, self->legend_column - LEGEND_PADDING * font);
       seesaw_layout_add_text (
           self, g_object_ref (layout),
           self->legend.x + i % self->legend_columns * self->legend_column + 3.0 * font,

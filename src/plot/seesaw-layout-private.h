@@ -10,6 +10,13 @@ G_BEGIN_DECLS
 /* Distance of a label from the end of its line, in font sizes. */
 #define SEESAW_LAYOUT_END_GAP 0.9
 
+/* seesaw-layout-cut.c */
+GPtrArray *seesaw_layout_cut_texts (const SeesawPlotLayout *self,
+                                    const GPtrArray *names,
+                                    double scale,
+                                    double room);
+GPtrArray *seesaw_layout_cut_names (const SeesawPlotLayout *self, double room);
+
 /* seesaw-layout-text.c */
 PangoContext *seesaw_layout_new_pango (const SeesawTheme *theme);
 PangoLayout *
@@ -49,7 +56,7 @@ void seesaw_layout_add_labels (SeesawPlotLayout *self);
 
 /* seesaw-layout-names.c */
 double seesaw_layout_measure_names (SeesawPlotLayout *self, double plot_width, double tick_height);
-void seesaw_layout_add_name (SeesawPlotLayout *self, int axis, const SeesawName *name);
+void seesaw_layout_add_names (SeesawPlotLayout *self, int axis);
 
 /* seesaw-layout-paths.c */
 SeesawPath *seesaw_layout_new_path (const SeesawPlotLayout *self, const SeesawMark *mark);

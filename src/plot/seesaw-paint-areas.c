@@ -58,24 +58,62 @@ seesaw_paint_band (const SeesawPlotLayout *layout, const SeesawMark *mark, cairo
   cairo_fill (cr);
 }
 
-/* Lines from lower left to upper right, across all of the current path. */
+/* Lines across all of @box, to the right and up, or down. Those of bars side by side meet. */
+static void
+add_slanted (cairo_t *cr, const SeesawRect *box, double step, gboolean goes_up)
+{
+  double from = goes_up ? box->y + box->height : box->y;
+  double to = goes_up ? box->y : box->y + box->height;
+
+  for (double x = floor ((box->x - box->height) / step) * step; x < box->x + box->width; x += step)
+    {
+      cairo_move_to (cr, x, from);
+      cairo_line_to (cr, x + box->height, to);
+    }
+}
+
+static void
+add_level (cairo_t *cr, const SeesawRect *box, double step)
+{
+  for (double y = (floor (box->y / step) + 0.5) * step; y < box->y + box->height; y += step)
+    {
+      cairo_move_to (cr, box->x, y);
+      cairo_line_to (cr, box->x + box->width, y);
+    }
+}
+
+static void
+add_upright (cairo_t *cr, const SeesawRect *box, double step)
+{
+  for (double x = (floor (box->x / step) + 0.5) * step; x < box->x + box->width; x += step)
+    {
+      cairo_move_to (cr, x, box->y);
+      cairo_line_to (cr, x, box->y + box->height);
+    }
+}
+
+/* Lines across all of the current path. */
 static void
 hatch_path (const SeesawPlotLayout *layout, const SeesawStyle *style, cairo_t *cr)
 {
   double step = HATCH_STEP * layout->theme.line;
-  double left;
-  double top;
   double right;
   double bottom;
+  SeesawRect box;
 
-  cairo_path_extents (cr, &left, &top, &right, &bottom);
+  cairo_path_extents (cr, &box.x, &box.y, &right, &bottom);
+  box.width = right - box.x;
+  box.height = bottom - box.y;
   cairo_save (cr);
   cairo_clip (cr);
-  for (double x = floor ((left - bottom + top) / step) * step; x < right; x += step)
-    {
-      cairo_move_to (cr, x, bottom);
-      cairo_line_to (cr, x + bottom - top, top);
-    }
+  if (style->fill == SEESAW_FILL_HATCHED || style->fill == SEESAW_FILL_CROSSED)
+    add_slanted (cr, &box, step, TRUE);
+  if (style->fill == SEESAW_FILL_HATCHED_BACK || style->fill == SEESAW_FILL_CROSSED)
+    add_slanted (cr, &box, step, FALSE);
+  if (style->fill == SEESAW_FILL_LEVEL)
+    add_level (cr, &box, step);
+  if (style->fill == SEESAW_FILL_UPRIGHT)
+    add_upright (cr, &box, step);
   cairo_set_line_width (cr, HATCH_WIDTH * layout->theme.line);
   cairo_set_dash (cr, NULL, 0, 0.0);
   seesaw_paint_set_color (cr, &layout->theme, style->color, seesaw_paint_get_opacity (style));
@@ -148,6 +186,10 @@ seesaw_paint_fill (const SeesawPlotLayout *layout, const SeesawStyle *style, cai
       break;
 
     case SEESAW_FILL_HATCHED:
+    case SEESAW_FILL_HATCHED_BACK:
+    case SEESAW_FILL_CROSSED:
+    case SEESAW_FILL_LEVEL:
+    case SEESAW_FILL_UPRIGHT:
       hatch_path (layout, style, cr);
       break;
 

@@ -73,7 +73,7 @@ typedef struct
 /**
  * SeesawNames:
  * @SEESAW_NAMES_LINE: in a line each
- * @SEESAW_NAMES_WRAPPED: in two lines
+ * @SEESAW_NAMES_WRAPPED: in two lines, or a few more
  * @SEESAW_NAMES_TURNED: upwards
  *
  * How the names of x are written.
@@ -105,6 +105,9 @@ typedef enum
  * @has_ends: whether labels stand at the right ends of lines, rather than in the legend
  * @leaders: (element-type SeesawLeader): from lines and points to labels that had to be moved
  * @names: how the names of x are written
+ * @name_lines: how many lines the longest of them takes
+ * @name_step: how many names there are for each that is written
+ * @names_height: how high the whole has to be for them to be written in full
  * @bar: the colour bar; of no width if there is none
  * @overlay: (nullable): what will be drawn over it and should cover no label; %NULL afterwards
  *
@@ -130,6 +133,9 @@ typedef struct
   gboolean has_ends;
   GArray *leaders;
   SeesawNames names;
+  guint name_lines;
+  guint name_step;
+  double names_height;
   SeesawRect bar;
   const SeesawScene *overlay;
   PangoContext *pango;

@@ -124,6 +124,10 @@ typedef struct
  * SeesawFill:
  * @SEESAW_FILL_SOLID: all of the area
  * @SEESAW_FILL_HATCHED: diagonal lines, which grey paper does not lose
+ * @SEESAW_FILL_HATCHED_BACK: likewise, the other way
+ * @SEESAW_FILL_CROSSED: both ways
+ * @SEESAW_FILL_LEVEL: horizontal lines
+ * @SEESAW_FILL_UPRIGHT: vertical lines
  * @SEESAW_FILL_OUTLINED: the rim alone
  * @SEESAW_FILL_VEIL: all of the area but for texts and the legend, which it would cover
  *
@@ -133,6 +137,10 @@ typedef enum
 {
   SEESAW_FILL_SOLID,
   SEESAW_FILL_HATCHED,
+  SEESAW_FILL_HATCHED_BACK,
+  SEESAW_FILL_CROSSED,
+  SEESAW_FILL_LEVEL,
+  SEESAW_FILL_UPRIGHT,
   SEESAW_FILL_OUTLINED,
   SEESAW_FILL_VEIL,
 } SeesawFill;

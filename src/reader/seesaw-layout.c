@@ -283,16 +283,13 @@ read_run (SeesawSurvey *survey, const char *path, GVariantDict *attributes, GErr
 {
   g_autoptr (SeesawClasses) classes = read_classes (survey, error);
   g_autofree gint32 *epochs = classes != NULL ? read_epochs (survey, error) : NULL;
-  g_autofree char *base = g_path_get_basename (path);
   g_autofree char *name = NULL;
   SeesawRun *run;
 
   if (epochs == NULL)
     return NULL;
 
-  if (!g_variant_dict_lookup (attributes, "name", "s", &name))
-    name = g_filename_display_name (base);
-
+  g_variant_dict_lookup (attributes, "name", "s", &name);
   run = seesaw_run_new (path, name, classes, epochs, survey->n_epochs);
   g_variant_dict_remove (attributes, "format");
   g_variant_dict_remove (attributes, "format_version");

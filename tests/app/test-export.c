@@ -40,9 +40,7 @@ plot (ExportFixture *self, const char *output)
   g_remove (style);
 }
 
-/* The file of the figure, and those of its numbers; for LaTeX there are two, as it has data of its
- * own.
- */
+/* The file of the figure, and that of its numbers; LaTeX has data of its own. */
 static void
 take_files (ExportFixture *self, const char *suffix, GBytes *files[3])
 {
@@ -50,7 +48,7 @@ take_files (ExportFixture *self, const char *suffix, GBytes *files[3])
 
   files[0] = export_take_file (self, name);
   files[1] = export_take_file (self, "f.csv");
-  files[2] = g_str_equal (suffix, "tex") ? export_take_file (self, "f-curve.csv") : NULL;
+  files[2] = g_str_equal (suffix, "tex") ? export_take_file (self, "f.dat") : NULL;
   export_assert_empty (self);
 }
 

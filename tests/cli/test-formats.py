@@ -308,7 +308,7 @@ def test_latex_of_odd_names(folder):
 def test_latex_has_the_numbers(folder):
     """The ends of the curve are those of the table that seesaw-cli exports."""
     plot(folder / "f.tex")
-    header, *rows = [line.split(",") for line in (folder / "f.csv").read_text().splitlines()]
+    header, *rows = [line.split(",") for line in (folder / "f.dat").read_text().splitlines()]
     expected = [line.split(",") for line in
                 run("export", "curve", SAMPLE, "--epoch", "10").stdout.splitlines()]
     sy, uy = (expected[0].index(name) for name in ("sy", "uy"))
@@ -320,6 +320,18 @@ def test_latex_has_the_numbers(folder):
     wanted = [(float(row[sy]), float(row[uy])) for row in (expected[1], expected[-1])]
     expect(any(all(min(abs(a - c) + abs(b - d) for c, d in found) < 1e-6 for a, b in wanted)
                for found in ends), f"no line from {wanted[0]} to {wanted[1]} among {ends}")
+
+
+def test_latex_keeps_its_data(folder):
+    """The numbers of a figure in another format, of the same name, are other files."""
+    plot(folder / "f.tex", figure="histories")
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    for name in ("f.pdf", "f.4.pdf", "f.tex"):
+        plot(folder / name, "--data", figure="histories")
+    plot(folder / "f.pdf", "--data")
+    for name, content in before.items():
+        expect((folder / name).read_bytes() == content, f"{name} was overwritten")
+    compile_latex(folder / "f.tex")
 
 
 def test_latex_same_bytes(folder):
@@ -334,9 +346,9 @@ def test_latex_same_bytes(folder):
 
 def test_latex_is_whole_or_not_there(folder):
     """A folder is where one of the tables should go."""
-    (folder / "f-4.csv").mkdir()
-    fails(run("plot", "histories", SAMPLE, "-o", str(folder / "f.tex")), "f-4.csv", "is a folder")
-    expect([path.name for path in folder.iterdir()] == ["f-4.csv"], "some of the files are there")
+    (folder / "f.4.dat").mkdir()
+    fails(run("plot", "histories", SAMPLE, "-o", str(folder / "f.tex")), "f.4.dat", "is a folder")
+    expect([path.name for path in folder.iterdir()] == ["f.4.dat"], "some of the files are there")
 
 
 def plot_fails(path, *words, options=()):

@@ -115,7 +115,21 @@ def test_grouped_latex(folder):
     (0, (10 + r)/20): half of the samples of class 2 tie with class 3 and win."""
     golden(text(*write_runs(folder), "--metrics", "yy,ausuc", "--group-by", "method",
                 "--format", "tex"), r'''
-% \usepackage{booktabs}
+% By itself this is a document. A paper may \input it; its preamble needs
+%   \usepackage{booktabs}
+\expandafter\ifx\csname @nodocument\endcsname\relax
+  \let\seesawend\relax
+  \ifx\toprule\undefined
+    \errmessage{Put \string\usepackage{booktabs} into the preamble}
+  \fi
+\else
+  \documentclass{article}
+  \usepackage{booktabs}
+  \usepackage[landscape,margin=15mm]{geometry}
+  \pagestyle{empty}
+  \begin{document}
+  \def\seesawend{\end{document}}
+\fi
 \begin{table}
   \centering
   \small
@@ -133,6 +147,7 @@ def test_grouped_latex(folder):
     \bottomrule
   \end{tabular}
 \end{table}
+\seesawend
 ''')
 
 
@@ -165,7 +180,7 @@ def test_epoch(folder):
 
 def test_output(folder):
     paths = write_runs(folder)
-    for name, first in (("t.csv", "name,"), ("t.tex", "% \\use"), ("t.md", "| Run"),
+    for name, first in (("t.csv", "name,"), ("t.tex", "% By"), ("t.md", "| Run"),
                         ("t.tsv", "Run\t")):
         result = run("export", "table", *paths, "-o", str(folder / name))
         expect(result.returncode == 0 and not result.stdout, result.stderr)
@@ -196,6 +211,8 @@ def plot(folder, *arguments):
 
 def test_compare(folder):
     paths = write_runs(folder)
+    fails(run("plot", "compare", *paths, "--marks", "bars", "--metric",
+              "yy,sy,uy,h,ss,uu,yy_oracle,sy_oracle", "-o", str(folder / "f.svg")), "bars", "7")
     plot(folder, "compare", *paths)
     plot(folder, "compare", *paths, "--metric", "yy,pretrained_uy", "--x", "seed", "--split",
          "method", "--epoch", "best", "--width", "5.5in")
@@ -209,6 +226,39 @@ def test_compare(folder):
     fails(run("plot", "compare", *paths, *out, "--split", "zz"), "zz")
     fails(run("plot", "compare", *paths, "-o", str(folder / "x.doc")), "x.doc")
     expect("compare " in run("plot", "--list").stdout, "compare is not listed")
+
+
+def test_metrics_that_no_run_has(folder):
+    paths = write_runs(folder)
+    out = ("-o", str(folder / "x.svg"))
+    result = run("plot", "compare", *paths, *out, "--metric", "yy,yy_pcv,ncm_yy")
+    expect(result.returncode == 0 and (folder / "x.svg").exists(), result.stderr)
+    expect(result.stderr.count("\n") == 1 and "yy_pcv, ncm_yy," in result.stderr, result.stderr)
+    result = run("plot", "compare", *paths, *out, "--metric", "yy,pretrained_yy")
+    expect(result.returncode == 0 and not result.stderr, result.stderr)
+
+
+def test_legend_of_many(folder):
+    """In the column of a paper, each of nineteen runs is listed."""
+    paths = sorted(FOLDER.glob("*.h5"))
+    if shutil.which("pdftotext") is None or len(paths) < 19:
+        raise Skip("no pdftotext, or no real runs")
+    out = folder / "f.pdf"
+    for options in ((), ("--legend", "below"), ("--legend", "top-right")):
+        result = run("plot", "curve", *map(str, paths), "--preset", "icml", *options,
+                     "-o", str(out))
+        expect(result.returncode == 0, result.stderr)
+        words = subprocess.run(["pdftotext", out, "-"], capture_output=True, check=True).stdout
+        expect(words.count(b"AUSUC") == len(paths), f"{options}: {words.count(b'AUSUC')}")
+    for options in ((), ("--legend", "below")):
+        fails(run("plot", "curve", *map(str, paths), "--height", "2.5in", *options, "-o", str(out)),
+              "legend", "180 points", "take about")
+
+
+def test_odd_names(folder):
+    paths = [write_run(folder / "a.h5", "Two\nlines", 5), write_run(folder / "b.h5", "", 6)]
+    rows = table(*paths, "--metrics", "yy_0")
+    expect([row["name"] for row in rows] == ["Two lines", "b.h5"], rows)
 
 
 def test_overlays(folder):
@@ -237,12 +287,18 @@ def test_latex_compiles(folder):
     if subprocess.run(["kpsewhich", "booktabs.sty"], capture_output=True).returncode != 0:
         raise Skip("booktabs is not installed")
     odd = write_run(folder / "odd.h5", "*\\_{}$&#%^~<>|\"`[x]-- ü ± γ", 3, method="a_b")
+    other = write_run(folder / "other.h5", "한글 Đ", 4, method="방법")
+    (folder / "paper.tex").write_text(MINIMAL % r"\input{table} \input{table}")
     for options in ((), ("--group-by", "method"), ("--split", "method")):
-        source = MINIMAL % text(*write_runs(folder), odd, "--format", "tex", *options)
-        (folder / "paper.tex").write_text(source)
-        result = subprocess.run(["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "paper"],
-                                cwd=folder, capture_output=True, timeout=60)
-        expect(result.returncode == 0, result.stdout.decode(errors="replace")[-600:])
+        result = run("export", "table", *write_runs(folder), odd, other, *options, "-o",
+                     str(folder / "table.tex"))
+        expect(result.returncode == 0, result.stderr)
+        for name in ("table", "paper"):
+            result = subprocess.run(
+                ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", name],
+                cwd=folder, capture_output=True, timeout=60)
+            expect(result.returncode == 0,
+                   name + result.stdout.decode(errors="replace")[-600:])
 
 
 def read_reference(path, epoch=-1):

@@ -57,6 +57,37 @@ add (SeesawComparison *comparison, const char *name, const char *attributes, dou
   compared->measures.values[SEESAW_VARIANT_FINE_TUNED][SEESAW_QUANTITY_YY] = value;
 }
 
+/* In one line, and never nothing. */
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *expected;
+  } cases[] = {
+    { "Plain", "Plain" },
+    { "Two\nlines", "Two lines" },
+    { "\tTab, return\r\n", "Tab, return" },
+    { "\302\205a\u2028b\177", "a b" },
+    { "한글 é", "한글 é" },
+    { "", "run 1.h5" },
+    { " \n", "run 1.h5" },
+    { NULL, "run 1.h5" },
+  };
+  g_autoptr (SeesawRun) plain = new_run ("plain", "@a{sv} {}");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = seesaw_run_make_name ("/folder/run 1.h5", cases[i].name);
+      g_autoptr (SeesawRun) run = seesaw_run_new ("/folder/run 1.h5", cases[i].name, plain->classes,
+                                                  plain->epochs, plain->n_epochs);
+
+      g_assert_cmpstr (name, ==, cases[i].expected);
+      g_assert_cmpstr (run->name, ==, cases[i].expected);
+    }
+}
+
 static void
 test_mean (void)
 {
@@ -311,6 +342,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/comparison/names", test_names);
   g_test_add_func ("/comparison/mean", test_mean);
   g_test_add_func ("/comparison/measures", test_measures);
   g_test_add_func ("/comparison/ids", test_ids);

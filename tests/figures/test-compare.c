@@ -4,6 +4,7 @@
 
 #include "check.h"
 #include "seesaw-compare-points.h"
+#include "seesaw-page.h"
 #include "seesaw-style-scene.h"
 #include "view.h"
 
@@ -342,6 +343,105 @@ get_bar (const SeesawScene *scene, guint index)
   return NULL;
 }
 
+/* No two entries of the legend have one swatch: with colours for runs or for metrics, and in grey.
+ */
+static void
+check_swatches (const SeesawCompareSubject *subject, SeesawPalette palette)
+{
+  g_autoptr (SeesawScene) scene = seesaw_compare_new_scene (subject);
+  g_auto (SeesawFigureStyle) style = { 0 };
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+
+  seesaw_style_init (&style);
+  style.palette = palette;
+  g_assert_true (seesaw_style_apply (&style, &(SeesawPanel){ scene, NULL }, NULL));
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      SeesawMark *mark = g_ptr_array_index (scene->marks, i);
+
+      if (mark->kind == SEESAW_MARK_BARS && mark->legend != NULL)
+        g_ptr_array_add (entries, mark);
+    }
+  g_assert_cmpuint (entries->len, >=, subject->n_metrics);
+
+  for (guint i = 0; i < entries->len; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        const SeesawStyle *a = &((const SeesawMark *) entries->pdata[i])->style;
+        const SeesawStyle *b = &((const SeesawMark *) entries->pdata[j])->style;
+
+        g_assert_true (a->fill != b->fill || a->opacity != b->opacity ||
+                       (palette != SEESAW_PALETTE_GREYSCALE && a->color != b->color));
+      }
+}
+
+static void
+test_swatches (void)
+{
+  static const SeesawMetric all[] = {
+    { SEESAW_QUANTITY_YY, SEESAW_VARIANT_FINE_TUNED },
+    { SEESAW_QUANTITY_SY, SEESAW_VARIANT_FINE_TUNED },
+    { SEESAW_QUANTITY_UY, SEESAW_VARIANT_FINE_TUNED },
+    { SEESAW_QUANTITY_H, SEESAW_VARIANT_FINE_TUNED },
+    { SEESAW_QUANTITY_SS, SEESAW_VARIANT_FINE_TUNED },
+    { SEESAW_QUANTITY_UU, SEESAW_VARIANT_FINE_TUNED },
+    { SEESAW_QUANTITY_YY, SEESAW_VARIANT_ALG },
+  };
+  static const SeesawMetric starts[] = {
+    { SEESAW_QUANTITY_YY, SEESAW_VARIANT_PRETRAINED },
+    { SEESAW_QUANTITY_SY, SEESAW_VARIANT_PRETRAINED },
+    { SEESAW_QUANTITY_YY, SEESAW_VARIANT_FINE_TUNED },
+    { SEESAW_QUANTITY_SY, SEESAW_VARIANT_FINE_TUNED },
+    { SEESAW_QUANTITY_UY, SEESAW_VARIANT_PRETRAINED },
+    { SEESAW_QUANTITY_UY, SEESAW_VARIANT_FINE_TUNED },
+  };
+  g_autoptr (SeesawComparison) comparison = new_comparison ();
+  SeesawCompareSubject subject = { comparison,      all,  G_N_ELEMENTS (all),
+                                   "learning_rate", NULL, .way.marks = SEESAW_COMPARE_BARS };
+
+  check_swatches (&subject, SEESAW_PALETTE_OKABE_ITO);
+  check_swatches (&subject, SEESAW_PALETTE_GREYSCALE);
+  subject.split = "method";
+  check_swatches (&subject, SEESAW_PALETTE_OKABE_ITO);
+  for (int q = SEESAW_QUANTITY_SY; q <= SEESAW_QUANTITY_UY; q++)
+    ((SeesawCompared *) g_ptr_array_index (comparison->runs, 0))
+        ->measures.values[SEESAW_VARIANT_PRETRAINED][q] = 0.4;
+  subject.metrics = starts;
+  subject.n_metrics = G_N_ELEMENTS (starts);
+  check_swatches (&subject, SEESAW_PALETTE_OKABE_ITO);
+  subject.split = NULL;
+  check_swatches (&subject, SEESAW_PALETTE_OKABE_ITO);
+}
+
+/* A page is so high that names can be read. */
+static void
+test_names (void)
+{
+  g_autoptr (SeesawComparison) comparison = new_comparison ();
+  const SeesawCompareSubject subject = { comparison, &tuned, 1, "name", NULL };
+  const SeesawPageContent content = { .compare = &subject };
+  g_auto (SeesawFigureStyle) style = { 0 };
+  g_autoptr (SeesawPage) page = NULL;
+  g_autoptr (SeesawPlotLayout) layout = NULL;
+  guint n_names = 0;
+
+  seesaw_style_init (&style);
+  page = seesaw_page_new (&content, &style, NULL);
+  layout = seesaw_plot_layout_new (seesaw_page_get_grid (page)->panels[0].scene,
+                                   seesaw_page_get_theme (page), seesaw_page_get_width (page),
+                                   seesaw_page_get_height (page));
+  check_layout (layout);
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const SeesawText *text = g_ptr_array_index (layout->texts, i);
+      const char *plain = pango_layout_get_text (text->layout);
+
+      n_names += strstr (plain, " try ") != NULL && strstr (plain, "at 0.0") != NULL;
+      g_assert_null (strstr (plain, "…"));
+    }
+  g_assert_cmpuint (n_names, ==, comparison->runs->len);
+}
+
 /* From 0, whichever way: γ* of −2 and 3. Two standard bars beside each other do not overlap. */
 static void
 test_negative (void)
@@ -506,6 +606,8 @@ main (int argc, char *argv[])
   reference_folder = argc > 1 ? argv[1] : "reference";
   g_test_add_func ("/compare/made-up", test_made_up);
   g_test_add_func ("/compare/bars", test_bars);
+  g_test_add_func ("/compare/swatches", test_swatches);
+  g_test_add_func ("/compare/names", test_names);
   g_test_add_func ("/compare/points", test_points);
   g_test_add_func ("/compare/sorted", test_sorted);
   g_test_add_func ("/compare/undefined", test_undefined);

@@ -321,6 +321,86 @@ test_too_low (void)
   check_page (page, FALSE);
 }
 
+/* The legend of a page of several runs. */
+static guint
+count_entries (const SeesawPage *page)
+{
+  const SeesawGrid *grid = seesaw_page_get_grid (page);
+  const SeesawTheme *theme = seesaw_page_get_theme (page);
+  double width = seesaw_page_get_width (page);
+  double height = seesaw_page_get_height (page);
+  g_autoptr (GPtrArray) layouts = seesaw_grid_lay_out (grid, theme, width, height);
+  g_autoptr (SeesawPlotLayout) shared = seesaw_grid_lay_out_legend (grid, theme, width, height);
+  const SeesawPlotLayout *layout = shared != NULL ? shared : g_ptr_array_index (layouts, 0);
+
+  return layout->legend.width > 0.0 ? layout->legend_marks->len : 0;
+}
+
+/* However many runs there are, and wherever the legend is to go, it is there. */
+static void
+check_many (const SeesawPageContent *content, guint n_runs, const char *height)
+{
+  for (int legend = SEESAW_LEGEND_AUTO; legend <= SEESAW_LEGEND_BELOW; legend++)
+    {
+      g_auto (SeesawFigureStyle) style;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SeesawPage) page = NULL;
+
+      seesaw_style_init (&style);
+      seesaw_style_apply_preset (&style, seesaw_preset_find ("icml"));
+      g_assert_true (seesaw_style_set (&style, "font", "Sans", NULL));
+      g_assert_true (seesaw_style_set (&style, "height", height, NULL));
+      style.legend = (SeesawLegendPlace) legend;
+      page = seesaw_page_new (content, &style, &error);
+      if (legend != SEESAW_LEGEND_NONE && style.height > 0.0)
+        {
+          g_assert_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT);
+          g_assert_nonnull (strstr (error->message, "about "));
+          style.height = g_ascii_strtod (strstr (error->message, "about ") + 6, NULL);
+          page = seesaw_page_new (content, &style, NULL);
+        }
+
+      g_assert_nonnull (page);
+      check_page (page, FALSE);
+      g_assert_cmpuint (count_entries (page), >=, legend == SEESAW_LEGEND_NONE ? 0 : n_runs);
+    }
+}
+
+static void
+test_many_runs (void)
+{
+  static const char *const ids[] = { "curve", "history-accuracy", "history-ausuc" };
+  const SeesawFigure *histories[8];
+  g_auto (Runs) runs = { 0 };
+  SeesawRunSubject many[24];
+  SeesawPageContent content = { 0 };
+
+  runs_init (&runs);
+  for (guint i = 0; i < G_N_ELEMENTS (many); i++)
+    {
+      many[i] = runs.runs[i % N_RUNS];
+      many[i].style = seesaw_run_style (i);
+    }
+  runs.subject.runs = many;
+  for (runs.subject.n_runs = 9; runs.subject.n_runs <= 24; runs.subject.n_runs += 5)
+    {
+      guint n = (guint) runs.subject.n_runs;
+
+      for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+        {
+          const SeesawFigure *figure = seesaw_figure_find (ids[i]);
+
+          g_assert_nonnull (figure);
+          content =
+              (SeesawPageContent){ .figures = &figure, .n_figures = 1, .subject = &runs.subject };
+          check_many (&content, n, "auto");
+          check_many (&content, n, n > 9 ? "150pt" : "auto");
+        }
+      content = get_histories (histories, &runs.subject);
+      check_many (&content, n, "auto");
+    }
+}
+
 static void
 test_refused (void)
 {
@@ -446,6 +526,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/page/size-and-font", test_size_and_font);
   g_test_add_func ("/page/limits", test_limits);
   g_test_add_func ("/page/too-low", test_too_low);
+  g_test_add_func ("/page/many-runs", test_many_runs);
   g_test_add_func ("/page/refused", test_refused);
   g_test_add_func ("/page/grey", test_grey);
   g_test_add_func ("/page/pictures", test_pictures);
