@@ -52,13 +52,14 @@ plot (GPtrArray *figures,
                                 .with_overlay = session != NULL || options->gamma != NULL ||
                                                 options->label != NULL };
   g_auto (SeesawFigureStyle) style = { 0 };
-  g_autoptr (SeesawPlotRuns) runs = seesaw_plot_runs_new ();
+  g_autoptr (SeesawPlotRuns) runs = NULL;
 
   if (!seesaw_plot_get_style (session, ((const SeesawFigure *) figures->pdata[0])->id,
                               &options->print, &style, error) ||
       !seesaw_plot_parse_way (options, &request, &subject, error))
     return FALSE;
 
+  runs = seesaw_plot_runs_new (request.score);
   if (session != NULL ? !seesaw_plot_runs_describe_session (runs, session, figures, error)
                       : !seesaw_plot_runs_describe (runs, paths, figures, error))
     return FALSE;

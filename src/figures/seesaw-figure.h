@@ -76,6 +76,7 @@ typedef struct
  * @to_csv: the numbers behind it
  * @needs_overlay: whether the figure says little without its overlay, so that it is always printed
  * @overlays_runs: whether it shows several runs in one scene
+ * @ignores_score: whether it is the same whatever classes are ranked by
  *
  * A kind of figure: which numbers stand on which axes.
  */
@@ -105,6 +106,7 @@ typedef struct
   char *(*to_csv) (const SeesawSubject *subject);
   gboolean needs_overlay;
   gboolean overlays_runs;
+  gboolean ignores_score;
 } SeesawFigure;
 
 gboolean seesaw_subject_has_runs (const SeesawSubject *self);
