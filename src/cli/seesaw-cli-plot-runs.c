@@ -6,9 +6,9 @@
 
 #include "seesaw-cli-plot-runs.h"
 
+#include "seesaw-cli-compare.h"
 #include "seesaw-cli-plot-checks.h"
 #include "seesaw-error.h"
-#include "seesaw-open-run.h"
 
 #include <glib/gi18n.h>
 
@@ -232,7 +232,17 @@ choose_name (const SeesawPlotRuns *self, guint index)
   return g_strdup (run->name);
 }
 
-/* The best epoch of a session's run is known when all have been looked at. */
+static gboolean
+is_at_best (const SeesawPlotRuns *self, const SeesawSessionRun *own)
+{
+  SeesawEpochFrom from = own->epoch.from;
+
+  return (from != SEESAW_EPOCH_OF_ALL ? from : self->session->epoch.from) == SEESAW_EPOCH_AT_BEST;
+}
+
+/* A session's number that the run lacks means the last epoch, as in the window; an option's is an
+ * error.
+ */
 static gboolean
 find_epoch (SeesawPlotRuns *self,
             guint index,
@@ -241,29 +251,24 @@ find_epoch (SeesawPlotRuns *self,
             GError **error)
 {
   const SeesawSessionRun *own = get_session_run (self, index);
-  const SeesawRun *run = get_run (self, index);
-  SeesawViewRequest all = *request;
-  g_autoptr (SeesawView) view = NULL;
-  SeesawEpochFrom from;
+  SeesawCompareRequest choice = { .top_k = request->top_k, .average = request->average };
 
   if (own == NULL || options->epoch != NULL)
-    return seesaw_plot_find_epoch (run, options->epoch, &request->epoch, error);
-
-  from = own->epoch.from != SEESAW_EPOCH_OF_ALL ? own->epoch.from : self->session->epoch.from;
-  all.epoch = run->n_epochs - 1;
-  all.parts = SEESAW_PART_HISTORY;
-  if (from == SEESAW_EPOCH_AT_BEST)
     {
-      view = seesaw_open_run_make_view (g_ptr_array_index (self->open_runs, index), &all, NULL,
-                                        NULL, NULL, error);
-      if (view == NULL)
+      if (!seesaw_cli_parse_epoch_choice (options->epoch, &choice, error))
         return FALSE;
     }
+  else if (is_at_best (self, own))
+    choice.choice = SEESAW_EPOCH_BEST;
+  else
+    {
+      request->epoch =
+          seesaw_session_file_find_epoch (self->session, own, get_run (self, index), NULL);
+      return TRUE;
+    }
 
-  request->epoch = seesaw_session_file_find_epoch (
-      self->session, own, run, view != NULL ? view->history->analyses[SEESAW_SCORE_LOGIT] : NULL);
-
-  return TRUE;
+  return seesaw_compare_find_epoch (g_ptr_array_index (self->open_runs, index), &choice,
+                                    &request->epoch, NULL, error);
 }
 
 static gboolean
