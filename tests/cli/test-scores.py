@@ -75,6 +75,21 @@ def test_session_leaves_out(folder):
     expect(plot("curve", "--session", str(saved), "-o", str(out)) == "", "logits need no features")
 
 
+def test_figures_say_ncm(folder):
+    out = folder / "x.svg"
+    shutil.copy(SAMPLE, folder / "a.h5")
+    for figure in "curve", "gap", "margins":
+        plot(figure, "--score", "ncm", "--gamma", "0.25", SAMPLE, "-o", str(out))
+        expect(f"<desc>{os.path.basename(SAMPLE)}, NCM, γ = 0.25</desc>" in out.read_text(), figure)
+    plot("curve", "--score", "ncm", SAMPLE, str(folder / "a.h5"), "-o", str(out))
+    text = out.read_text()
+    expect("glyphs.h5, NCM, γ = 0; a.h5, NCM, γ = 0" in text, "all runs")
+    expect(text.count("NCM, AUSUC 0.650") == 2, "a legend does not say NCM")
+    for figure, options in ("curve", []), ("drift", ["--score", "ncm"]):
+        plot(figure, *options, SAMPLE, "-o", str(out))
+        expect("NCM" not in out.read_text(), f"{figure} has no nearest class means")
+
+
 def test_comparison(folder):
     path = bare(folder)
     fails(run("plot", "compare", "--metric", "ncm_yy", path, "-o", str(folder / "x.svg")),
