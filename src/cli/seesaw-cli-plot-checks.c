@@ -13,22 +13,23 @@
 /**
  * seesaw_plot_remove_missing:
  * @figures: (element-type SeesawFigure): what shall be drawn
- * @run: the run
+ * @runs: (element-type SeesawRun): the runs it is drawn of, the present one first
  * @error: return location for a `SEESAW_ERROR`
  *
- * Takes away what the run has nothing for.
+ * Takes away what none of the runs has anything for.
  *
  * Returns: whether something is left
  */
 gboolean
-seesaw_plot_remove_missing (GPtrArray *figures, const SeesawRun *run, GError **error)
+seesaw_plot_remove_missing (GPtrArray *figures, const GPtrArray *runs, GError **error)
 {
   const char *first = NULL;
 
   for (guint i = figures->len; i-- > 0;)
     {
       const SeesawFigure *figure = g_ptr_array_index (figures, i);
-      const char *missing = figure->missing != NULL ? figure->missing (run) : NULL;
+      const char *missing =
+          seesaw_figure_find_missing (figure, (const SeesawRun *const *) runs->pdata, runs->len);
 
       if (missing != NULL)
         {
@@ -38,7 +39,8 @@ seesaw_plot_remove_missing (GPtrArray *figures, const SeesawRun *run, GError **e
     }
 
   if (figures->len == 0)
-    g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_MISSING, "%s: %s", run->path, first);
+    g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_MISSING, "%s: %s",
+                 ((const SeesawRun *) g_ptr_array_index (runs, 0))->path, first);
 
   return figures->len > 0;
 }

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-gboolean seesaw_plot_remove_missing (GPtrArray *figures, const SeesawRun *run, GError **error);
+gboolean seesaw_plot_remove_missing (GPtrArray *figures, const GPtrArray *runs, GError **error);
 gboolean seesaw_plot_remove_single (GPtrArray *figures, GError **error);
 gboolean seesaw_plot_check_score (const SeesawRun *run, SeesawScore score, GError **error);
 gboolean seesaw_plot_check_fits (const SeesawRun *first,

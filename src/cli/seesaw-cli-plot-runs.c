@@ -67,6 +67,18 @@ get_run (const SeesawPlotRuns *self, guint index)
   return seesaw_open_run_get_run (g_ptr_array_index (self->open_runs, index));
 }
 
+static gboolean
+remove_missing (const SeesawPlotRuns *self, GPtrArray *figures, GError **error)
+{
+  g_autoptr (GPtrArray) runs = g_ptr_array_new ();
+
+  g_ptr_array_add (runs, (gpointer) get_run (self, self->present));
+  for (guint i = 0; i < self->open_runs->len; i++)
+    g_ptr_array_add (runs, (gpointer) get_run (self, i));
+
+  return seesaw_plot_remove_missing (figures, runs, error);
+}
+
 /**
  * seesaw_plot_runs_describe:
  * @self: the runs
@@ -97,7 +109,7 @@ seesaw_plot_runs_describe (SeesawPlotRuns *self, char **paths, GPtrArray *figure
         return FALSE;
     }
 
-  return seesaw_plot_remove_missing (figures, get_run (self, 0), error);
+  return remove_missing (self, figures, error);
 }
 
 static void
@@ -198,7 +210,7 @@ seesaw_plot_runs_describe_session (SeesawPlotRuns *self,
   leave_out_misfits (self);
 
   return (self->open_runs->len == 1 || seesaw_plot_remove_single (figures, error)) &&
-         seesaw_plot_remove_missing (figures, get_run (self, self->present), error);
+         remove_missing (self, figures, error);
 }
 
 /**

@@ -112,7 +112,10 @@ typedef struct
 gboolean seesaw_subject_has_runs (const SeesawSubject *self);
 guint seesaw_subject_find_current (const SeesawSubject *self);
 SeesawSubject seesaw_subject_of_run (const SeesawSubject *self, gsize index);
+const char *seesaw_subject_find_missing (const SeesawSubject *self, const SeesawFigure *figure);
 
+const char *
+seesaw_figure_find_missing (const SeesawFigure *self, const SeesawRun *const *runs, gsize n_runs);
 const SeesawFigure *seesaw_figure_find (const char *id);
 const SeesawFigure *const *seesaw_figure_list (gsize *n_figures);
 

@@ -8,6 +8,7 @@ usage: test-scores.py SEESAW_CLI SAMPLE
 import json
 import os
 import shutil
+import xml.etree.ElementTree as ElementTree
 
 import h5py
 
@@ -88,6 +89,26 @@ def test_figures_say_ncm(folder):
     for figure, options in ("curve", []), ("drift", ["--score", "ncm"]):
         plot(figure, *options, SAMPLE, "-o", str(out))
         expect("NCM" not in out.read_text(), f"{figure} has no nearest class means")
+
+
+def histories(*paths, out):
+    plot("histories", *paths, "-o", str(out))
+    texts = ElementTree.parse(out).getroot().iter("{http://www.w3.org/2000/svg}text")
+    return ["".join(text.itertext()) for text in texts]
+
+
+def test_histories_in_any_order(folder):
+    """A panel that one run has is there, and a line that one run has is explained."""
+    path, out = bare(folder), folder / "x.svg"
+    for paths in (SAMPLE, path), (path, SAMPLE):
+        texts = histories(*paths, out=out)
+        for word in ("NCM accuracy", "Classifier weights", "NCM", "Classifier"):
+            expect(word in texts, f"no {word!r} in {texts}")
+        expect(texts.count("NCM") == 1, "NCM is explained twice")
+    texts = histories(path, out=out)
+    expect("NCM accuracy" not in texts and "Classifier weights" not in texts, "panels of nothing")
+    plot("history-ncm", path, SAMPLE, "-o", str(out))
+    fails(run("plot", "history-ncm", path, path, "-o", str(out)), path, "/test/feature")
 
 
 def test_comparison(folder):
