@@ -125,7 +125,7 @@ seesaw_figure_pane_refresh (SeesawFollower *follower)
       return;
     }
 
-  missing = self->figure->missing != NULL ? self->figure->missing (subject.view->run) : NULL;
+  missing = seesaw_subject_find_missing (&subject, self->figure);
   gtk_stack_set_visible_child_name (self->stack, missing != NULL ? "missing" : "figure");
   gtk_label_set_label (self->missing, missing != NULL ? missing : "");
   if (missing != NULL)

@@ -166,32 +166,6 @@ seesaw_plot_find_gamma (const SeesawView *view, const char *text, double *gamma,
   return FALSE;
 }
 
-/**
- * seesaw_plot_find_epoch:
- * @run: the run
- * @text: (nullable): the number of an epoch
- * @index: (out): its index; that of the last one without a text
- * @error: return location for an error
- *
- * Returns: whether there is such an epoch
- */
-gboolean
-seesaw_plot_find_epoch (const SeesawRun *run, const char *text, gsize *index, GError **error)
-{
-  char *end = NULL;
-  gint64 number = text != NULL ? g_ascii_strtoll (text, &end, 10) : 0;
-
-  *index = run->n_epochs - 1;
-  if (text == NULL || (end != text && *end == '\0' && number >= G_MININT32 &&
-                       number <= G_MAXINT32 && seesaw_run_find_epoch (run, (gint32) number, index)))
-    return TRUE;
-
-  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT,
-               _ ("%s: there is no epoch %s; “seesaw-cli info” lists the epochs"), run->path, text);
-
-  return FALSE;
-}
-
 /* The position of @text in @words, which ends with NULL; 0 if there is none. */
 static gboolean
 parse_word (const char *option,

@@ -70,8 +70,6 @@ gboolean seesaw_plot_parse_compare_way (const SeesawPlotOptions *options,
 gboolean
 seesaw_plot_find_gamma (const SeesawView *view, const char *text, double *gamma, GError **error);
 gboolean
-seesaw_plot_find_epoch (const SeesawRun *run, const char *text, gsize *index, GError **error);
-gboolean
 seesaw_plot_find_class (const SeesawRun *run, const char *text, gint32 *label, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SeesawPlotOptions, seesaw_plot_options_clear)

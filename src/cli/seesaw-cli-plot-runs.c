@@ -6,8 +6,9 @@
 
 #include "seesaw-cli-plot-runs.h"
 
+#include "seesaw-cli-compare.h"
+#include "seesaw-cli-plot-checks.h"
 #include "seesaw-error.h"
-#include "seesaw-open-run.h"
 
 #include <glib/gi18n.h>
 
@@ -18,6 +19,7 @@ struct _SeesawPlotRuns
   GPtrArray *names;     /* of char *, likewise */
   GArray *subjects;     /* of SeesawRunSubject, likewise */
   guint present;        /* index of the run that is looked at */
+  SeesawScore score;    /* what every run must have */
 
   const SeesawSessionFile *session;
   GPtrArray *session_runs; /* of SeesawSessionRun, in the same order, if there is a session */
@@ -25,11 +27,12 @@ struct _SeesawPlotRuns
 
 /**
  * seesaw_plot_runs_new:
+ * @score: what classes are ranked by
  *
  * Returns: (transfer full): no runs yet
  */
 SeesawPlotRuns *
-seesaw_plot_runs_new (void)
+seesaw_plot_runs_new (SeesawScore score)
 {
   SeesawPlotRuns *self = g_new0 (SeesawPlotRuns, 1);
 
@@ -38,6 +41,7 @@ seesaw_plot_runs_new (void)
   self->names = g_ptr_array_new_with_free_func (g_free);
   self->subjects = g_array_new (FALSE, TRUE, sizeof (SeesawRunSubject));
   self->session_runs = g_ptr_array_new ();
+  self->score = score;
 
   return self;
 }
@@ -63,56 +67,16 @@ get_run (const SeesawPlotRuns *self, guint index)
   return seesaw_open_run_get_run (g_ptr_array_index (self->open_runs, index));
 }
 
-/* Takes away what the run has nothing for; an error if nothing is left. */
 static gboolean
-remove_missing (GPtrArray *figures, const SeesawRun *run, GError **error)
+remove_missing (const SeesawPlotRuns *self, GPtrArray *figures, GError **error)
 {
-  const char *first = NULL;
+  g_autoptr (GPtrArray) runs = g_ptr_array_new ();
 
-  for (guint i = figures->len; i-- > 0;)
-    {
-      const SeesawFigure *figure = g_ptr_array_index (figures, i);
-      const char *missing = figure->missing != NULL ? figure->missing (run) : NULL;
+  g_ptr_array_add (runs, (gpointer) get_run (self, self->present));
+  for (guint i = 0; i < self->open_runs->len; i++)
+    g_ptr_array_add (runs, (gpointer) get_run (self, i));
 
-      if (missing != NULL)
-        {
-          first = missing;
-          g_ptr_array_remove_index (figures, i);
-        }
-    }
-
-  if (figures->len == 0)
-    g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_MISSING, "%s: %s", run->path, first);
-
-  return figures->len > 0;
-}
-
-/* Likewise what shows one run only. */
-static gboolean
-remove_single (GPtrArray *figures, GError **error)
-{
-  const char *id = ((const SeesawFigure *) g_ptr_array_index (figures, 0))->id;
-
-  for (guint i = figures->len; i-- > 0;)
-    if (!((const SeesawFigure *) g_ptr_array_index (figures, i))->overlays_runs)
-      g_ptr_array_remove_index (figures, i);
-
-  if (figures->len == 0)
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                 _ ("%s shows one run; curve, histories and margins show several"), id);
-
-  return figures->len > 0;
-}
-
-static gboolean
-check_fits (const SeesawRun *first, const SeesawRun *run, GError **error)
-{
-  g_autofree char *why_not = seesaw_runs_why_not (first, run);
-
-  if (why_not != NULL)
-    g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT, "%s: %s", run->path, why_not);
-
-  return why_not == NULL;
+  return seesaw_plot_remove_missing (figures, runs, error);
 }
 
 /**
@@ -129,9 +93,11 @@ check_fits (const SeesawRun *first, const SeesawRun *run, GError **error)
 gboolean
 seesaw_plot_runs_describe (SeesawPlotRuns *self, char **paths, GPtrArray *figures, GError **error)
 {
-  if (paths[1] != NULL && !remove_single (figures, error))
+  if (paths[1] != NULL && !seesaw_plot_remove_single (figures, error))
     return FALSE;
 
+  if (seesaw_plot_ignore_score (figures))
+    self->score = SEESAW_SCORE_LOGIT;
   for (char **path = paths; *path != NULL; path++)
     {
       SeesawOpenRun *open_run = seesaw_open_run_new (*path);
@@ -139,11 +105,11 @@ seesaw_plot_runs_describe (SeesawPlotRuns *self, char **paths, GPtrArray *figure
 
       g_ptr_array_add (self->open_runs, open_run);
       run = seesaw_open_run_describe (open_run, NULL, error);
-      if (run == NULL || !check_fits (get_run (self, 0), run, error))
+      if (run == NULL || !seesaw_plot_check_fits (get_run (self, 0), run, self->score, error))
         return FALSE;
     }
 
-  return remove_missing (figures, get_run (self, 0), error);
+  return remove_missing (self, figures, error);
 }
 
 static void
@@ -155,6 +121,18 @@ leave_out (SeesawPlotRuns *self, guint index)
     self->present--;
 }
 
+/* Where no figure has a score, a run without it is looked at by logits, as in the window. */
+static gboolean
+check_present (SeesawPlotRuns *self, const GPtrArray *figures, GError **error)
+{
+  const SeesawRun *run = get_run (self, self->present);
+
+  if (seesaw_plot_ignore_score (figures) && !seesaw_run_has_score (run, self->score))
+    self->score = SEESAW_SCORE_LOGIT;
+
+  return seesaw_plot_check_score (run, self->score, error);
+}
+
 /* Those that do not fit beside the present run are told of, as the window does. */
 static void
 leave_out_misfits (SeesawPlotRuns *self)
@@ -163,7 +141,8 @@ leave_out_misfits (SeesawPlotRuns *self)
     {
       g_autoptr (GError) error = NULL;
 
-      if (!check_fits (get_run (self, self->present), get_run (self, i), &error))
+      if (!seesaw_plot_check_fits (get_run (self, self->present), get_run (self, i), self->score,
+                                   &error))
         {
           g_printerr ("seesaw-cli: %s\n", error->message);
           leave_out (self, i);
@@ -225,10 +204,13 @@ seesaw_plot_runs_describe_session (SeesawPlotRuns *self,
       return FALSE;
     }
 
+  if (!check_present (self, figures, error))
+    return FALSE;
+
   leave_out_misfits (self);
 
-  return (self->open_runs->len == 1 || remove_single (figures, error)) &&
-         remove_missing (figures, get_run (self, self->present), error);
+  return (self->open_runs->len == 1 || seesaw_plot_remove_single (figures, error)) &&
+         remove_missing (self, figures, error);
 }
 
 /**
@@ -262,7 +244,17 @@ choose_name (const SeesawPlotRuns *self, guint index)
   return g_strdup (run->name);
 }
 
-/* The best epoch of a session's run is known when all have been looked at. */
+static gboolean
+is_at_best (const SeesawPlotRuns *self, const SeesawSessionRun *own)
+{
+  SeesawEpochFrom from = own->epoch.from;
+
+  return (from != SEESAW_EPOCH_OF_ALL ? from : self->session->epoch.from) == SEESAW_EPOCH_AT_BEST;
+}
+
+/* A session's number that the run lacks means the last epoch, as in the window; an option's is an
+ * error.
+ */
 static gboolean
 find_epoch (SeesawPlotRuns *self,
             guint index,
@@ -271,29 +263,24 @@ find_epoch (SeesawPlotRuns *self,
             GError **error)
 {
   const SeesawSessionRun *own = get_session_run (self, index);
-  const SeesawRun *run = get_run (self, index);
-  SeesawViewRequest all = *request;
-  g_autoptr (SeesawView) view = NULL;
-  SeesawEpochFrom from;
+  SeesawCompareRequest choice = { .top_k = request->top_k, .average = request->average };
 
   if (own == NULL || options->epoch != NULL)
-    return seesaw_plot_find_epoch (run, options->epoch, &request->epoch, error);
-
-  from = own->epoch.from != SEESAW_EPOCH_OF_ALL ? own->epoch.from : self->session->epoch.from;
-  all.epoch = run->n_epochs - 1;
-  all.parts = SEESAW_PART_HISTORY;
-  if (from == SEESAW_EPOCH_AT_BEST)
     {
-      view = seesaw_open_run_make_view (g_ptr_array_index (self->open_runs, index), &all, NULL,
-                                        NULL, NULL, error);
-      if (view == NULL)
+      if (!seesaw_cli_parse_epoch_choice (options->epoch, &choice, error))
         return FALSE;
     }
+  else if (is_at_best (self, own))
+    choice.choice = SEESAW_EPOCH_BEST;
+  else
+    {
+      request->epoch =
+          seesaw_session_file_find_epoch (self->session, own, get_run (self, index), NULL);
+      return TRUE;
+    }
 
-  request->epoch = seesaw_session_file_find_epoch (
-      self->session, own, run, view != NULL ? view->history->analyses[SEESAW_SCORE_LOGIT] : NULL);
-
-  return TRUE;
+  return seesaw_compare_find_epoch (g_ptr_array_index (self->open_runs, index), &choice,
+                                    &request->epoch, NULL, error);
 }
 
 static gboolean

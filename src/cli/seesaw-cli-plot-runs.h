@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  */
 typedef struct _SeesawPlotRuns SeesawPlotRuns;
 
-SeesawPlotRuns *seesaw_plot_runs_new (void);
+SeesawPlotRuns *seesaw_plot_runs_new (SeesawScore score);
 void seesaw_plot_runs_free (SeesawPlotRuns *self);
 
 gboolean

@@ -52,13 +52,14 @@ plot (GPtrArray *figures,
                                 .with_overlay = session != NULL || options->gamma != NULL ||
                                                 options->label != NULL };
   g_auto (SeesawFigureStyle) style = { 0 };
-  g_autoptr (SeesawPlotRuns) runs = seesaw_plot_runs_new ();
+  g_autoptr (SeesawPlotRuns) runs = NULL;
 
   if (!seesaw_plot_get_style (session, ((const SeesawFigure *) figures->pdata[0])->id,
                               &options->print, &style, error) ||
       !seesaw_plot_parse_way (options, &request, &subject, error))
     return FALSE;
 
+  runs = seesaw_plot_runs_new (request.score);
   if (session != NULL ? !seesaw_plot_runs_describe_session (runs, session, figures, error)
                       : !seesaw_plot_runs_describe (runs, paths, figures, error))
     return FALSE;
@@ -173,8 +174,8 @@ seesaw_cli_plot (int argc, char **argv, GError **error)
     { "list", 0, 0, G_OPTION_ARG_NONE, &options.list, N_ ("Print the figures there are"), NULL },
     { "session", 0, 0, G_OPTION_ARG_FILENAME, &options.session,
       N_ ("Show the runs of a session as they are there, instead of files"), "FILE.seesaw" },
-    { "epoch", 0, 0, G_OPTION_ARG_STRING, &options.epoch, N_ ("This epoch instead of the last"),
-      N_ ("E") },
+    { "epoch", 0, 0, G_OPTION_ARG_STRING, &options.epoch,
+      N_ ("Which epoch; the best is by Acc Y/Y at γ_ALG on the test split"), "last|best|E" },
     { "gamma", 0, 0, G_OPTION_ARG_STRING, &options.gamma,
       N_ ("Show what γ does: a number, or each run’s own alg, pcv, oracle or balance"), N_ ("G") },
     { "score", 0, 0, G_OPTION_ARG_STRING, &options.score, N_ ("What classes are ranked by"),

@@ -4,8 +4,8 @@
 
 #include "seesaw-question.h"
 
-#include "seesaw-cli-plot-options.h"
 #include "seesaw-cli.h"
+#include "seesaw-error.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -162,6 +162,22 @@ seesaw_question_list_rows (const SeesawQuestion *self, const SeesawAnalysis *ana
   return rows;
 }
 
+/* @text is a number, of any size. */
+static gboolean
+find_epoch (const SeesawRun *run, const char *text, gsize *index, GError **error)
+{
+  gint64 number = g_ascii_strtoll (text, NULL, 10);
+
+  if (number >= G_MININT32 && number <= G_MAXINT32 &&
+      seesaw_run_find_epoch (run, (gint32) number, index))
+    return TRUE;
+
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT,
+               _ ("%s: there is no epoch %s; “seesaw-cli info” lists the epochs"), run->path, text);
+
+  return FALSE;
+}
+
 /**
  * seesaw_question_find_epochs:
  * @run: a run
@@ -181,5 +197,5 @@ seesaw_question_find_epochs (const SeesawQuestion *self,
   *first = 0;
   *n_epochs = self->epoch == NULL ? run->n_epochs : 1;
 
-  return self->epoch == NULL || seesaw_plot_find_epoch (run, self->epoch, first, error);
+  return self->epoch == NULL || find_epoch (run, self->epoch, first, error);
 }

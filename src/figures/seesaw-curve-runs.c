@@ -26,16 +26,26 @@ add_curves (SeesawScene *scene, const SeesawSubject *subject)
     }
 }
 
+static char *
+name_curve (const SeesawRunSubject *run)
+{
+  g_autofree char *ausuc = seesaw_number_fraction (seesaw_curve_get_ausuc (run->view->now->curve));
+
+  if (run->view->request.score == SEESAW_SCORE_NCM)
+    /* Translators: a run and the area under its curve of nearest class means, in a legend. */
+    return g_strdup_printf (_ ("%s, NCM, AUSUC %s"), run->name, ausuc);
+
+  /* Translators: a run and its area under the curve, in a legend. */
+  return g_strdup_printf (_ ("%s, AUSUC %s"), run->name, ausuc);
+}
+
 static void
 add_legends (SeesawScene *scene, const SeesawSubject *subject)
 {
   for (gsize i = 0; i < subject->n_runs; i++)
     {
       const SeesawRunSubject *run = &subject->runs[i];
-      g_autofree char *ausuc =
-          seesaw_number_fraction (seesaw_curve_get_ausuc (run->view->now->curve));
-      /* Translators: a run and its area under the curve, in a legend. */
-      g_autofree char *text = g_strdup_printf (_ ("%s, AUSUC %s"), run->name, ausuc);
+      g_autofree char *text = name_curve (run);
 
       seesaw_run_style_add_legend (run->style, scene, text);
     }

@@ -73,4 +73,5 @@ const SeesawFigure seesaw_figure_class_drift = {
   .depends_on_selected = TRUE,
   .missing = missing,
   SEESAW_SERIES_FUNCTIONS (drift),
+  .ignores_score = TRUE,
 };

@@ -17,12 +17,17 @@
 #include <math.h>
 
 static char *
-name_curve (const SeesawRun *run, const SeesawAnalysis *analysis)
+name_curve (const SeesawView *view, const SeesawAnalysis *analysis)
 {
   g_autofree char *ausuc = seesaw_number_fraction (seesaw_curve_get_ausuc (analysis->curve));
+  gint32 epoch = view->run->epochs[analysis->epoch->index];
+
+  if (view->request.score == SEESAW_SCORE_NCM)
+    /* Translators: an entry of a legend; a curve of nearest class means. */
+    return g_strdup_printf (_ ("NCM, epoch %d, AUSUC %s"), epoch, ausuc);
 
   /* Translators: an entry of a legend; AUSUC is the area under the seen-unseen curve. */
-  return g_strdup_printf (_ ("Epoch %d, AUSUC %s"), run->epochs[analysis->epoch->index], ausuc);
+  return g_strdup_printf (_ ("Epoch %d, AUSUC %s"), epoch, ausuc);
 }
 
 /* The curve of the present epoch, and of the start behind it if that is another epoch; the
@@ -31,11 +36,10 @@ name_curve (const SeesawRun *run, const SeesawAnalysis *analysis)
 static SeesawScene *
 new_scene_of_one (const SeesawSubject *subject)
 {
-  const SeesawRun *run = subject->view->run;
   const SeesawAnalysis *start = subject->view->start;
   const SeesawAnalysis *now = subject->view->now;
   SeesawScene *scene = seesaw_scene_new ();
-  g_autofree char *name_now = name_curve (run, now);
+  g_autofree char *name_now = name_curve (subject->view, now);
   gboolean is_start = start != NULL && start->epoch->index == now->epoch->index;
 
   seesaw_curve_marks_set_axes (scene, (const SeesawAnalysis *[]){ now, start }, 2);
@@ -43,7 +47,7 @@ new_scene_of_one (const SeesawSubject *subject)
                                 name_now);
   if (start != NULL && !is_start)
     {
-      g_autofree char *name_start = name_curve (run, start);
+      g_autofree char *name_start = name_curve (subject->view, start);
 
       seesaw_curve_marks_add_curve (scene, start->curve,
                                     seesaw_parts_style (SEESAW_COLOR_MUTED, 0.7), name_start);

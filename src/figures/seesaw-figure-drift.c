@@ -380,4 +380,5 @@ const SeesawFigure seesaw_figure_drift = {
   .read_out = read_out,
   .pick = pick,
   .to_csv = to_csv,
+  .ignores_score = TRUE,
 };

@@ -318,6 +318,7 @@ const SeesawFigure seesaw_figure_history_ausuc = {
   .parts = SEESAW_PART_HISTORY,
   .missing = seesaw_parts_missing_history,
   SEESAW_SERIES_FUNCTIONS (ausuc),
+  .ignores_score = TRUE,
 };
 
 const SeesawFigure seesaw_figure_history_gamma = {
@@ -343,4 +344,5 @@ const SeesawFigure seesaw_figure_history_norm = {
   .parts = SEESAW_PART_HISTORY,
   .missing = norm_missing,
   SEESAW_SERIES_FUNCTIONS (norm),
+  .ignores_score = TRUE,
 };

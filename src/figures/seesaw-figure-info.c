@@ -13,20 +13,28 @@ struct _SeesawFigureInfo
   char *keywords;
 };
 
-/* Numbers as programs read them, whatever the language. */
 static void
-add_run (GString *description, const SeesawRun *run, const double *gamma)
+add_file (GString *description, const SeesawRun *run)
 {
   g_autofree char *base = g_path_get_basename (run->path);
   g_autofree char *name = g_filename_display_name (base);
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (description->len > 0)
     g_string_append (description, "; ");
   g_string_append (description, name);
-  if (gamma != NULL)
-    g_string_append_printf (description, ", γ = %s",
-                            g_ascii_formatd (digits, sizeof digits, "%.9g", *gamma));
+}
+
+/* Numbers and words as programs read them, whatever the language. */
+static void
+add_run (GString *description, const SeesawView *view, double gamma, gboolean by_score)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  add_file (description, view->run);
+  if (by_score && view->request.score == SEESAW_SCORE_NCM)
+    g_string_append (description, ", NCM");
+  g_string_append_printf (description, ", γ = %s",
+                          g_ascii_formatd (digits, sizeof digits, "%.9g", gamma));
 }
 
 /**
@@ -34,19 +42,23 @@ add_run (GString *description, const SeesawRun *run, const double *gamma)
  * @title: what it shows, translated
  * @id: name of the figure, or of its group
  * @subject: what it is about
+ * @by_score: whether it is another one where classes are ranked by other scores
  *
  * Returns: (transfer full): what a file of a figure says of itself
  */
 SeesawFigureInfo *
-seesaw_figure_info_new (const char *title, const char *id, const SeesawSubject *subject)
+seesaw_figure_info_new (const char *title,
+                        const char *id,
+                        const SeesawSubject *subject,
+                        gboolean by_score)
 {
   SeesawFigureInfo *self = g_new0 (SeesawFigureInfo, 1);
   GString *description = g_string_new (NULL);
 
   if (!seesaw_subject_has_runs (subject))
-    add_run (description, subject->view->run, &subject->gamma);
+    add_run (description, subject->view, subject->gamma, by_score);
   for (gsize i = 0; seesaw_subject_has_runs (subject) && i < subject->n_runs; i++)
-    add_run (description, subject->runs[i].view->run, &subject->runs[i].gamma);
+    add_run (description, subject->runs[i].view, subject->runs[i].gamma, by_score);
 
   self->title = g_strdup (title);
   self->keywords = g_strdup (id);
@@ -68,7 +80,7 @@ seesaw_figure_info_new_compare (const SeesawCompareSubject *subject)
   GString *description = g_string_new (NULL);
 
   for (guint i = 0; i < subject->comparison->runs->len; i++)
-    add_run (description, seesaw_comparison_get (subject->comparison, i)->run, NULL);
+    add_file (description, seesaw_comparison_get (subject->comparison, i)->run);
 
   self->title = g_strdup (_ ("Metrics of several runs over what they differ in"));
   self->keywords = g_strdup ("compare");

@@ -16,7 +16,8 @@ typedef struct _SeesawFigureInfo SeesawFigureInfo;
 
 SeesawFigureInfo *seesaw_figure_info_new (const char *title,
                                           const char *id,
-                                          const SeesawSubject *subject) G_GNUC_WARN_UNUSED_RESULT;
+                                          const SeesawSubject *subject,
+                                          gboolean by_score) G_GNUC_WARN_UNUSED_RESULT;
 SeesawFigureInfo *
 seesaw_figure_info_new_compare (const SeesawCompareSubject *subject) G_GNUC_WARN_UNUSED_RESULT;
 void seesaw_figure_info_free (SeesawFigureInfo *self);

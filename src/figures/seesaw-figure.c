@@ -69,6 +69,43 @@ seesaw_subject_of_run (const SeesawSubject *self, gsize index)
 }
 
 /**
+ * seesaw_figure_find_missing:
+ * @runs: `[n_runs]`, that are shown together, the present one first
+ * @n_runs: number of them, at least 1
+ *
+ * Returns: (transfer none) (nullable): what to record, as a translated sentence, if none of the
+ *   runs has what the figure shows; %NULL if one has
+ */
+const char *
+seesaw_figure_find_missing (const SeesawFigure *self, const SeesawRun *const *runs, gsize n_runs)
+{
+  for (gsize i = 0; i < n_runs; i++)
+    if (self->missing == NULL || self->missing (runs[i]) == NULL)
+      return NULL;
+
+  return self->missing (runs[0]);
+}
+
+/**
+ * seesaw_subject_find_missing:
+ * @figure: a figure
+ *
+ * Returns: (transfer none) (nullable): what to record for there to be that figure of @self
+ */
+const char *
+seesaw_subject_find_missing (const SeesawSubject *self, const SeesawFigure *figure)
+{
+  gsize n_others = seesaw_subject_has_runs (self) && figure->overlays_runs ? self->n_runs : 0;
+  g_autofree const SeesawRun **runs = g_new (const SeesawRun *, 1 + n_others);
+
+  runs[0] = self->view->run;
+  for (gsize i = 0; i < n_others; i++)
+    runs[1 + i] = self->runs[i].view->run;
+
+  return seesaw_figure_find_missing (figure, runs, 1 + n_others);
+}
+
+/**
  * seesaw_figure_find:
  * @id: the id of a figure
  *

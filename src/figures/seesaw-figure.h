@@ -76,6 +76,7 @@ typedef struct
  * @to_csv: the numbers behind it
  * @needs_overlay: whether the figure says little without its overlay, so that it is always printed
  * @overlays_runs: whether it shows several runs in one scene
+ * @ignores_score: whether it is the same whatever classes are ranked by
  *
  * A kind of figure: which numbers stand on which axes.
  */
@@ -105,12 +106,16 @@ typedef struct
   char *(*to_csv) (const SeesawSubject *subject);
   gboolean needs_overlay;
   gboolean overlays_runs;
+  gboolean ignores_score;
 } SeesawFigure;
 
 gboolean seesaw_subject_has_runs (const SeesawSubject *self);
 guint seesaw_subject_find_current (const SeesawSubject *self);
 SeesawSubject seesaw_subject_of_run (const SeesawSubject *self, gsize index);
+const char *seesaw_subject_find_missing (const SeesawSubject *self, const SeesawFigure *figure);
 
+const char *
+seesaw_figure_find_missing (const SeesawFigure *self, const SeesawRun *const *runs, gsize n_runs);
 const SeesawFigure *seesaw_figure_find (const char *id);
 const SeesawFigure *const *seesaw_figure_list (gsize *n_figures);
 

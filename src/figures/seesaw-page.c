@@ -100,18 +100,22 @@ new_info (const SeesawPageContent *content)
 {
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
   g_autofree char *title = NULL;
+  gboolean by_score = FALSE;
 
   if (content->n_figures == 0)
     return seesaw_figure_info_new_compare (content->compare);
 
   for (gsize i = 0; i < content->n_figures; i++)
-    g_ptr_array_add (titles, (gpointer) _ (content->figures[i]->title));
+    {
+      g_ptr_array_add (titles, (gpointer) _ (content->figures[i]->title));
+      by_score |= !content->figures[i]->ignores_score;
+    }
   g_ptr_array_add (titles, NULL);
   title = g_strjoinv ("; ", (char **) titles->pdata);
 
   return seesaw_figure_info_new (
       title, content->n_figures > 1 ? content->figures[0]->group : content->figures[0]->id,
-      content->subject);
+      content->subject, by_score);
 }
 
 /* Without it nobody knows which run a line is of; and what was asked for is there. */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Lines of several runs over epochs. Colour and marker say which run a line is of. Where a run has
- * several lines, how they are broken says which of them; the present run's bear their names.
+ * several lines, how they are broken says which of them; the present run's bear their names, and
+ * another's those that the present run lacks.
  */
 
 #include "config.h"
@@ -101,6 +102,36 @@ add_bands (SeesawScene *scene, const SeesawSeriesPlot *plot, const SeesawSubject
                              history->n_epochs, NULL);
 }
 
+static gboolean
+has_line (const SeesawSeriesPlot *plot, const SeesawSubject *subject, gsize run, gsize series)
+{
+  const SeesawSubject one = seesaw_subject_of_run (subject, run);
+  g_autofree double *y = NULL;
+
+  if (one.view->history == NULL)
+    return FALSE;
+
+  y = seesaw_series_list_values (plot, &one, series, 0.0, SEESAW_STAT_MIDDLE);
+
+  return seesaw_series_has_number (y, one.view->history->n_epochs);
+}
+
+/* The run whose line bears the name: the present one, or else the first that has such a line. */
+static gsize
+find_named (const SeesawSeriesPlot *plot, const SeesawSubject *subject, gsize series)
+{
+  gsize current = seesaw_subject_find_current (subject);
+  gsize run = 0;
+
+  if (has_line (plot, subject, current, series))
+    return current;
+
+  while (run < subject->n_runs && !has_line (plot, subject, run, series))
+    run++;
+
+  return run;
+}
+
 static void
 add_line (SeesawScene *scene,
           const SeesawSeriesPlot *plot,
@@ -124,7 +155,7 @@ add_line (SeesawScene *scene,
   line = seesaw_scene_add_line (scene, seesaw_run_style_line (style, 0.9),
                                 seesaw_series_list_epochs (history), y, history->n_epochs, NULL);
   line->marker = style.marker;
-  if (run == seesaw_subject_find_current (subject) && count_main (plot) > 1)
+  if (count_main (plot) > 1 && run == find_named (plot, subject, series))
     seesaw_mark_set_label (line, _ (plot->series[series].label));
   seesaw_series_add_start (scene, line);
 }

@@ -51,14 +51,30 @@ find_best (SeesawOpenRun *open_run,
   return TRUE;
 }
 
-static gboolean
-choose_epoch (SeesawOpenRun *open_run,
-              const SeesawRun *run,
-              const SeesawCompareRequest *request,
-              gsize *index,
-              GCancellable *cancellable,
-              GError **error)
+/**
+ * seesaw_compare_find_epoch:
+ * @open_run: a run
+ * @request: which epoch of it, and how the best one is measured
+ * @index: (out): position of the epoch among the run's
+ * @cancellable: (nullable): cancelling gives up
+ * @error: return location for a `SEESAW_ERROR`, or `G_IO_ERROR_CANCELLED`
+ *
+ * The best epoch is known when all have been read. Blocks; for worker threads.
+ *
+ * Returns: whether the run has such an epoch
+ */
+gboolean
+seesaw_compare_find_epoch (SeesawOpenRun *open_run,
+                           const SeesawCompareRequest *request,
+                           gsize *index,
+                           GCancellable *cancellable,
+                           GError **error)
 {
+  const SeesawRun *run = seesaw_open_run_describe (open_run, cancellable, error);
+
+  if (run == NULL)
+    return FALSE;
+
   *index = run->n_epochs - 1;
   if (request->choice == SEESAW_EPOCH_BEST)
     return find_best (open_run, run, request, index, cancellable, error);
@@ -66,8 +82,9 @@ choose_epoch (SeesawOpenRun *open_run,
   if (request->choice == SEESAW_EPOCH_LAST || seesaw_run_find_epoch (run, request->number, index))
     return TRUE;
 
-  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT, _ ("%s: there is no epoch %d"),
-               run->path, request->number);
+  g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_ARGUMENT,
+               _ ("%s: there is no epoch %d; its epochs go from %d to %d"), run->path,
+               request->number, run->epochs[0], run->epochs[run->n_epochs - 1]);
 
   return FALSE;
 }
@@ -97,7 +114,7 @@ seesaw_compare_run (SeesawOpenRun *open_run,
   g_autoptr (SeesawView) ncm = NULL;
   gsize epoch;
 
-  if (run == NULL || !choose_epoch (open_run, run, request, &epoch, cancellable, error))
+  if (run == NULL || !seesaw_compare_find_epoch (open_run, request, &epoch, cancellable, error))
     return FALSE;
 
   logits = look_at (open_run, request, SEESAW_SCORE_LOGIT, epoch, cancellable, error);

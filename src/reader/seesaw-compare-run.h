@@ -39,6 +39,11 @@ typedef struct
   SeesawAverage average;
 } SeesawCompareRequest;
 
+gboolean seesaw_compare_find_epoch (SeesawOpenRun *open_run,
+                                    const SeesawCompareRequest *request,
+                                    gsize *index,
+                                    GCancellable *cancellable,
+                                    GError **error);
 gboolean seesaw_compare_run (SeesawOpenRun *open_run,
                              const SeesawCompareRequest *request,
                              SeesawComparison *comparison,

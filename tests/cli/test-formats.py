@@ -169,10 +169,52 @@ def test_eps_says_what_it_is(folder):
     header = text[:text.index("%%EndComments")].splitlines()
     expect(header[0] == "%!PS-Adobe-3.0 EPSF-3.0", header[0])
     for line in ("%%Title: " + TITLE, "%%CreationDate: 1970-01-02T00:00:00Z",
-                 "%%BoundingBox: 0 0 234 188"):
+                 "%%Subject: glyphs.h5, gamma = 7.5", "%%Keywords: curve",
+                 "%%BoundingBox: 0 0 234 188", "%%HiResBoundingBox: 0 0.8 234 188"):
         expect(line in header, f"no {line!r} in {header}")
     expect(any(line.startswith("%%Creator: Seesaw ") for line in header), "no creator")
     expect("Fallback" not in text, "a part of the curve became an image")
+
+
+def test_eps_has_its_size(folder):
+    """Whatever is drawn on it; in Ghostscript, too."""
+    size = ("--width", "100.5pt", "--height", "90.25pt", "--font-size", "5")
+    for background in "white", "transparent":
+        path = plot(folder / "f.eps", *size, "--background", background)
+        text = path.read_text("latin-1")
+        expect("%%BoundingBox: 0 0 101 91\n" in text, "not all of the page")
+        expect("%%HiResBoundingBox: 0 0.75 100.5 91\n" in text, "not its exact size")
+        out = folder / "f.ppm"
+        tool("gs", "-q", "-dBATCH", "-dNOPAUSE", "-dEPSCrop", "-sDEVICE=ppmraw", "-r288",
+             f"-sOutputFile={out}", path)
+        expect(b"\n402 361\n" in out.read_bytes()[:80], out.read_bytes()[:80])
+
+
+def test_eps_comments_are_lines(folder):
+    """Nothing in the name of a file ends a comment, leaves ASCII or gets lost."""
+    names = ["a\n%%EndComments (b) \\.h5", "†" + 60 * "ε" + ".h5", 90 * "x" + "y.h5"]
+    paths = [shutil.copy(SAMPLE, folder / name) for name in names]
+    out = folder / "f.eps"
+    for chosen in paths, paths[2:] + [shutil.copy(SAMPLE, folder / (90 * "z" + ".h5"))]:
+        result = run("plot", "curve", *chosen, "-o", str(out), SOURCE_DATE_EPOCH="0")
+        expect(result.returncode == 0, result.stderr)
+        data = out.read_bytes()
+        header = data[:data.index(b"\n%%EndComments\n")].decode("ascii").splitlines()
+        expect(all(line[:2] in ("%!", "%%") and len(line) < 256 for line in header), header)
+        at = next(i for i, line in enumerate(header) if line.startswith("%%Subject: "))
+        lines = [header[at][11:]]
+        while header[at + len(lines)].startswith("%%+ "):
+            lines.append(header[at + len(lines)][4:])
+        text = "".join(lines)
+        if lines[0].startswith("("):
+            expect(all(line[0] + line[-1] == "()" for line in lines), lines)
+            text = "".join(line[1:-1] for line in lines)
+            text = re.sub(r"\\([0-7]{3}|.)", lambda found: chr(int(found[1], 8))
+                          if len(found[1]) == 3 else found[1], text).encode("latin-1").decode()
+        wanted = "; ".join(f"{os.path.basename(path)}, gamma = 0" for path in chosen)
+        expect(text == wanted, f"{text!r}, not {wanted!r}")
+        run("plot", "curve", *chosen, "-o", str(out), SOURCE_DATE_EPOCH="0")
+        expect(out.read_bytes() == data, "other bytes at another time")
 
 
 def test_eps_has_no_images(folder):

@@ -64,6 +64,18 @@ def test_best_epoch(folder):
     expect(plot("gap", "--session", saved, folder / "x.svg")
            == plot("gap", path, "--gamma", "0", "--epoch", str(best), folder / "y.svg"),
            f"epoch {best}")
+    for text in (saved, "--epoch", "best"), (saved, "--epoch", "last"):
+        expect((plot("gap", "--session", *text, folder / "x.svg")
+                == plot("gap", path, "--gamma", "0", "--epoch", str(best), folder / "y.svg"))
+               == (text[-1] == "best"), f"{text} instead of the session's")
+    for figure in "curve", "gap", "histories":
+        for word, number in ("best", best), ("last", results[-1]["epoch"]):
+            expect(plot(figure, path, "--epoch", word, folder / "x.svg")
+                   == plot(figure, path, "--epoch", str(number), folder / "y.svg"),
+                   f"{figure} at the {word} epoch")
+    other = shutil.copy(path, folder / "c.h5")
+    expect(plot("curve", path, other, "--epoch", "best", folder / "x.svg")
+           == plot("curve", path, other, "--epoch", str(best), folder / "y.svg"), "each run's best")
 
 
 def test_looks(folder):

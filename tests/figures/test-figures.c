@@ -6,6 +6,7 @@
 
 #include "seesaw-plot-layout.h"
 #include "seesaw-reduce.h"
+#include "view.h"
 
 #include <math.h>
 #include <string.h>
@@ -83,6 +84,29 @@ test_curve (void)
   /* Both curves; star, ring, and ALG, γ* and γ_bal, but no PCV. */
   g_assert_cmpuint (count_marks (scene, SEESAW_MARK_LINE), ==, 2);
   g_assert_cmpuint (count_marks (scene, SEESAW_MARK_POINT), ==, 5);
+}
+
+/* Of nearest class means, the curve says so. */
+static void
+test_curve_of_ncm (void)
+{
+  g_autoptr (SeesawRun) run = new_run ();
+  g_autoptr (SeesawAnalysis) now = new_analysis (run, 1, 1.5f);
+  g_autoptr (SeesawView) view = new_view (run, NULL, now);
+  const SeesawRunSubject runs[] = { { .view = view, .name = "One" },
+                                    { .view = view, .name = "Two" } };
+  SeesawSubject subject = { .view = view, .selected = -1 };
+  g_autoptr (SeesawScene) one = NULL;
+  g_autoptr (SeesawScene) two = NULL;
+
+  view->request.score = SEESAW_SCORE_NCM;
+  one = seesaw_figure_curve.new_scene (&subject);
+  g_assert_cmpstr (view_get_mark (one, SEESAW_MARK_LINE, 0)->legend, ==,
+                   "NCM, epoch 7, AUSUC 0.250");
+  subject.runs = runs;
+  subject.n_runs = 2;
+  two = seesaw_figure_curve.new_scene (&subject);
+  g_assert_cmpstr (view_get_mark (two, SEESAW_MARK_LINE, 3)->legend, ==, "Two, NCM, AUSUC 0.250");
 }
 
 static void
@@ -233,6 +257,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/figures/curve", test_curve);
+  g_test_add_func ("/figures/curve/ncm", test_curve_of_ncm);
   g_test_add_func ("/figures/curve/first-epoch", test_first_epoch);
   g_test_add_func ("/figures/curve/pick", test_pick);
   g_test_add_func ("/figures/curve/overlay", test_overlay);

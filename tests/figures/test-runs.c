@@ -181,6 +181,60 @@ new_run (const char *const *names, gsize n_classes, const char *name)
   return seesaw_run_new ("run.h5", name, classes, (const gint32[]){ 0 }, 1);
 }
 
+static guint
+count_labels (const SeesawScene *scene, const char *label)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < scene->marks->len; i++)
+    n += g_strcmp0 (((const SeesawMark *) g_ptr_array_index (scene->marks, i))->label, label) == 0;
+
+  return n;
+}
+
+/* A line that the present run lacks bears its name at another run, and only there. */
+static void
+test_named_lines (void)
+{
+  const SeesawFigure *figure = seesaw_figure_find ("history-ausuc");
+  g_auto (Side) side = { 0 };
+  g_autoptr (SeesawScene) all = NULL;
+  g_autoptr (SeesawScene) others = NULL;
+  SeesawAnalysis **ncm;
+
+  side_init (&side);
+  all = figure->new_scene (&side.subject);
+  ncm = side.views[1]->history->analyses[SEESAW_SCORE_NCM];
+  side.views[1]->history->analyses[SEESAW_SCORE_NCM] = NULL;
+  others = figure->new_scene (&side.subject);
+  side.views[1]->history->analyses[SEESAW_SCORE_NCM] = ncm;
+
+  g_assert_cmpuint (count_labels (all, "NCM"), ==, 1);
+  g_assert_cmpuint (count_labels (others, "NCM"), ==, 1);
+  g_assert_cmpuint (count_labels (others, "Classifier"), ==, 1);
+}
+
+/* A figure is missing if all runs lack what it shows, or the present one if it is of one run. */
+static void
+test_missing (void)
+{
+  static const guint8 seen[] = { 1, 0, 1, 0 };
+  g_autoptr (SeesawClasses) classes = seesaw_classes_new (seen, NULL, 4, NULL);
+  g_autoptr (SeesawRun) one = new_run (NULL, 4, "one");
+  g_autoptr (SeesawRun) two =
+      seesaw_run_new ("two.h5", "two", classes, (const gint32[]){ 0, 1 }, 2);
+  SeesawView first = { .run = one };
+  SeesawView second = { .run = two };
+  const SeesawRunSubject runs[] = { { .view = &first }, { .view = &second } };
+  SeesawSubject subject = { .view = &first, .runs = runs, .n_runs = 2 };
+
+  g_assert_null (seesaw_subject_find_missing (&subject, seesaw_figure_find ("history-ausuc")));
+  g_assert_nonnull (seesaw_subject_find_missing (&subject, seesaw_figure_find ("history-ncm")));
+  g_assert_null (seesaw_subject_find_missing (&subject, seesaw_figure_find ("curve")));
+  subject.n_runs = 1;
+  g_assert_nonnull (seesaw_subject_find_missing (&subject, seesaw_figure_find ("history-ausuc")));
+}
+
 static void
 test_why_not (void)
 {
@@ -243,6 +297,8 @@ main (int argc, char *argv[])
   reference_folder = argc > 1 ? argv[1] : "reference";
   for (gsize i = 0; i < n; i++)
     add_tests (figures[i]);
+  g_test_add_func ("/runs/named-lines", test_named_lines);
+  g_test_add_func ("/runs/missing", test_missing);
   g_test_add_func ("/runs/why-not", test_why_not);
   g_test_add_func ("/runs/styles", test_styles);
 
