@@ -39,7 +39,7 @@ static const struct
   char *(*write) (const SeesawResultTable *table);
 } formats[] = {
   { "csv", seesaw_result_table_to_csv },
-  { "tex", seesaw_result_table_to_latex },
+  { "tex", seesaw_result_table_to_latex_file },
   { "md", seesaw_result_table_to_markdown },
   { "tsv", seesaw_result_table_to_tsv },
 };

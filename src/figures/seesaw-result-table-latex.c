@@ -163,12 +163,6 @@ is_plain (const SeesawResultTable *self)
 static void
 begin (const SeesawResultTable *self, GString *latex)
 {
-  gboolean has_others = !is_plain (self);
-
-  g_string_append (latex, head);
-  g_string_append (latex, has_others ? SEESAW_LATEX_ABOUT_OTHER : "");
-  g_string_append (latex, preamble);
-  g_string_append (latex, has_others ? SEESAW_LATEX_DEFINE_OTHER : "");
   g_string_append (latex, "\\begin{table}\n  \\centering\n  \\small\n  \\caption{Results of the "
                           "runs; the best of each column bold, the second best underlined");
   if (self->has_repeats)
@@ -182,24 +176,49 @@ begin (const SeesawResultTable *self, GString *latex)
   g_string_append (latex, "}\n    \\toprule\n");
 }
 
-/**
- * seesaw_result_table_to_latex:
- *
- * Returns: (transfer full): a document that compiles as it is, and in a paper where booktabs is
- *   loaded is a table environment: quantities over variants, the best of each column bold, the
- *   second best underlined
- */
-char *
-seesaw_result_table_to_latex (const SeesawResultTable *self)
+static char *
+write_table (const SeesawResultTable *self,
+             const char *about,
+             const char *before,
+             const char *after)
 {
-  GString *latex = g_string_new (NULL);
+  GString *latex = g_string_new (about);
+  gboolean has_others = !is_plain (self);
 
+  g_string_append (latex, has_others ? SEESAW_LATEX_ABOUT_OTHER : "");
+  g_string_append (latex, before);
+  g_string_append (latex, has_others ? SEESAW_LATEX_DEFINE_OTHER : "");
   begin (self, latex);
   add_heads (self, latex);
   g_string_append (latex, "    \\midrule\n");
   for (guint r = 0; r < self->rows->len; r++)
     add_row (self, latex, r);
-  g_string_append (latex, "    \\bottomrule\n  \\end{tabular}\n\\end{table}\n\\seesawend\n");
+  g_string_append (latex, "    \\bottomrule\n  \\end{tabular}\n\\end{table}\n");
+  g_string_append (latex, after);
 
   return g_string_free (latex, FALSE);
+}
+
+/**
+ * seesaw_result_table_to_latex:
+ *
+ * Returns: (transfer full): a table environment for a paper that loads booktabs: quantities over
+ *   variants, the best of each column bold, the second best underlined
+ */
+char *
+seesaw_result_table_to_latex (const SeesawResultTable *self)
+{
+  return write_table (self, "% Needs \\usepackage{booktabs}\n", "", "");
+}
+
+/**
+ * seesaw_result_table_to_latex_file:
+ *
+ * Returns: (transfer full): the same as a document that compiles as it is, and that a paper may
+ *   \\input
+ */
+char *
+seesaw_result_table_to_latex_file (const SeesawResultTable *self)
+{
+  return write_table (self, head, preamble, "\\seesawend\n");
 }

@@ -101,6 +101,7 @@ char *seesaw_result_cell_format (SeesawMetric metric, const SeesawMean *mean);
 
 char *seesaw_result_table_to_csv (const SeesawResultTable *self);
 char *seesaw_result_table_to_latex (const SeesawResultTable *self);
+char *seesaw_result_table_to_latex_file (const SeesawResultTable *self);
 char *seesaw_result_table_to_markdown (const SeesawResultTable *self);
 char *seesaw_result_table_to_tsv (const SeesawResultTable *self);
 

@@ -148,6 +148,15 @@ def test_copied_table_is_what_export_says():
         menu_item(window, "As Cells").get_action_iface().do_action(0)
         wait_for("the table of seesaw-cli", lambda: clipboard() == expected)
 
+        # For a paper that is open in an editor, not a document by itself.
+        xdotool("key", "Escape")
+        click_on(window, next(n for n in descendants(window.root) if n.get_name() == "Copy Table"))
+        wait_for("the menu", lambda: menu_item(window, "As LaTeX"))
+        menu_item(window, "As LaTeX").get_action_iface().do_action(0)
+        text = wait_for("a table for a paper",
+                        lambda: "\\end{table}" in (text := clipboard()) and text)
+        expect("\\documentclass" not in text and "booktabs" in text, text)
+
 
 def copied(window, title):
     """The column of the table copied as Markdown, marks of the best and the second included."""
