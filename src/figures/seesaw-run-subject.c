@@ -83,8 +83,9 @@ seesaw_runs_why_not (const SeesawRun *reference, const SeesawRun *other)
   const SeesawClasses *b = other->classes;
 
   if (a->n_classes != b->n_classes)
-    return g_strdup_printf (_ ("“%s” has %zu classes, “%s” has %zu: they cannot be compared."),
-                            other->name, b->n_classes, reference->name, a->n_classes);
+    return g_strdup_printf (
+        _ ("“%s” has %zu classes, “%s” has %zu: their curves are not drawn together."), other->name,
+        b->n_classes, reference->name, a->n_classes);
 
   if (a->names == NULL || b->names == NULL)
     return NULL;
@@ -92,7 +93,7 @@ seesaw_runs_why_not (const SeesawRun *reference, const SeesawRun *other)
   for (gsize c = 0; c < a->n_classes; c++)
     if (!g_str_equal (a->names[c], b->names[c]))
       return g_strdup_printf (
-          _ ("Class %zu is “%s” in “%s” and “%s” in “%s”: they cannot be compared."), c,
+          _ ("Class %zu is “%s” in “%s” and “%s” in “%s”: their curves are not drawn together."), c,
           b->names[c], other->name, a->names[c], reference->name);
 
   return NULL;

@@ -83,7 +83,7 @@ def test_other_classes_are_not_overlaid():
             Window(other_classes(folder), *SPLITS, title=TITLE) as window:
         wait_for("three curves", lambda: shows(window, *NAMES))
         reason = window.find("list item", "Other classes").get_name()
-        expect("cannot be compared" in reason, f"no reason is given: {reason}")
+        expect("not drawn together" in reason, f"no reason is given: {reason}")
         expect("Other classes" not in description(window), "it is overlaid all the same")
 
 
