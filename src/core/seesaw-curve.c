@@ -295,8 +295,10 @@ seesaw_curve_at (const SeesawCurve *self, double gamma)
 {
   const SeesawSide *seen = &self->seen;
   const SeesawSide *unseen = &self->unseen;
-  double right_seen = seesaw_side_right_at (seen, gamma);
-  double right_unseen = seesaw_side_right_at (unseen, gamma);
+  gsize seen_block = seesaw_steps_find_block (seen->steps, gamma);
+  gsize unseen_block = seesaw_steps_find_block (unseen->steps, gamma);
+  double right_seen = seesaw_side_right_in (seen, seen_block, gamma);
+  double right_unseen = seesaw_side_right_in (unseen, unseen_block, gamma);
   SeesawAccuracy accuracy = {
     .yy = (right_seen + right_unseen) / (self->n_seen + self->n_unseen),
     .sy = right_seen / self->n_seen,

@@ -67,7 +67,20 @@ seesaw_side_clear (SeesawSide *self)
 double
 seesaw_side_right_at (const SeesawSide *self, double gamma)
 {
-  double taken = seesaw_steps_taken_at (self->steps, gamma);
+  return seesaw_side_right_in (self, seesaw_steps_find_block (self->steps, gamma), gamma);
+}
+
+/**
+ * seesaw_side_right_in:
+ * @block: what seesaw_steps_find_block() says of the side's steps at @gamma
+ * @gamma: the calibration factor; may be infinite
+ *
+ * Returns: weight of the samples that are right at @gamma
+ */
+double
+seesaw_side_right_in (const SeesawSide *self, gsize block, double gamma)
+{
+  double taken = seesaw_steps_taken_in (self->steps, block, gamma);
 
   return self->always + (self->seen ? seesaw_steps_get_total (self->steps) - taken : taken);
 }

@@ -37,5 +37,6 @@ void seesaw_side_init (SeesawSide *self,
 void seesaw_side_clear (SeesawSide *self);
 
 double seesaw_side_right_at (const SeesawSide *self, double gamma);
+double seesaw_side_right_in (const SeesawSide *self, gsize block, double gamma);
 
 G_END_DECLS

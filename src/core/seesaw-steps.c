@@ -6,6 +6,12 @@
 
 #include "seesaw-sort.h"
 
+/* Thresholds to one of the guide. */
+#define STRIDE 64
+
+/* Numbers in a line of the cache. */
+#define LINE 8
+
 /* Those that are taken early stand before those that are not, and stay so among equals. */
 static void
 put_early_first (const SeesawStep *steps, gsize n_steps, gsize *order)
@@ -55,6 +61,10 @@ seesaw_steps_new (const SeesawStep *steps, gsize n_steps)
       self->taken[i + 1] = self->taken[i] + step->weight;
     }
 
+  self->guide = g_new (double, n_steps / STRIDE);
+  for (gsize g = 0; g < n_steps / STRIDE; g++)
+    self->guide[g] = self->threshold[(g + 1) * STRIDE - 1];
+
   return self;
 }
 
@@ -68,33 +78,85 @@ seesaw_steps_free (SeesawSteps *self)
   g_free (self->threshold);
   g_free (self->early);
   g_free (self->taken);
+  g_free (self->guide);
   g_free (self);
 }
 
+static gboolean
+is_taken (const SeesawSteps *self, gsize step, double threshold, double gamma)
+{
+  return threshold < gamma || (threshold == gamma && self->early[step]);
+}
+
 /**
- * seesaw_steps_taken_at:
+ * seesaw_steps_find_block:
+ * @gamma: a calibration factor, ±infinity included
+ *
+ * Asks memory for what seesaw_steps_taken_in() needs, so that other work can be done meanwhile.
+ *
+ * Returns: which block of thresholds decides at @gamma, by binary search in the guide
+ */
+gsize
+seesaw_steps_find_block (const SeesawSteps *self, double gamma)
+{
+  gsize low = 0;
+  gsize high = self->n_steps / STRIDE;
+
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+
+      if (is_taken (self, (middle + 1) * STRIDE - 1, self->guide[middle], gamma))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  for (gsize i = low * STRIDE; i < MIN ((low + 1) * STRIDE, self->n_steps); i += LINE)
+    {
+      __builtin_prefetch (self->threshold + i);
+      __builtin_prefetch (self->taken + i);
+    }
+
+  return low;
+}
+
+/**
+ * seesaw_steps_taken_in:
+ * @block: what seesaw_steps_find_block() says of @gamma
  * @gamma: a calibration factor, ±infinity included
  *
  * Returns: total weight of the steps taken at @gamma, by binary search
  */
 double
-seesaw_steps_taken_at (const SeesawSteps *self, double gamma)
+seesaw_steps_taken_in (const SeesawSteps *self, gsize block, double gamma)
 {
-  gsize low = 0;
-  gsize high = self->n_steps;
+  gsize low = block * STRIDE;
+  gsize high = MIN (low + STRIDE, self->n_steps);
 
   while (low < high)
     {
       gsize middle = low + (high - low) / 2;
-      double threshold = self->threshold[middle];
 
-      if (threshold < gamma || (threshold == gamma && self->early[middle]))
+      if (is_taken (self, middle, self->threshold[middle], gamma))
         low = middle + 1;
       else
         high = middle;
     }
 
   return self->taken[low];
+}
+
+/**
+ * seesaw_steps_taken_at:
+ * @gamma: a calibration factor, ±infinity included
+ *
+ * Returns: total weight of the steps taken at @gamma
+ */
+double
+seesaw_steps_taken_at (const SeesawSteps *self, double gamma)
+{
+  return seesaw_steps_taken_in (self, seesaw_steps_find_block (self, gamma), gamma);
 }
 
 /**
