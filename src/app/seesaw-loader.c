@@ -4,7 +4,7 @@
 
 #include "seesaw-loader.h"
 
-#include "seesaw-amount.h"
+#include "seesaw-load.h"
 
 /* Makes views in worker threads. A new load supersedes the one under way: that one's answer is
  * dropped, so that a stale view never arrives. Beside it runs are read ahead, whose answers wait
@@ -20,19 +20,6 @@ struct _SeesawLoader
   GPtrArray *ahead;    /* of GTask: what nobody has asked for yet */
 };
 
-typedef struct
-{
-  SeesawOpenRun *run;
-  SeesawViewRequest request;
-  guint serial; /* 0 while nobody has asked for it */
-  GTask *asked; /* whom to answer */
-
-  /* How far the worker is; one idle at a time takes it to the main thread. */
-  GMutex mutex;
-  SeesawAmount amount;
-  gboolean idle_pending;
-} Load;
-
 enum
 {
   PROP_0,
@@ -46,22 +33,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (SeesawLoader, seesaw_loader, G_TYPE_OBJECT)
 
-static Load *
-get_load (gpointer work)
-{
-  return g_task_get_task_data (G_TASK (work));
-}
-
-static void
-load_free (gpointer data)
-{
-  Load *load = data;
-
-  g_object_unref (load->run);
-  g_mutex_clear (&load->mutex);
-  g_free (load);
-}
-
 static void
 set_amount (SeesawLoader *self, SeesawAmount amount)
 {
@@ -70,88 +41,13 @@ set_amount (SeesawLoader *self, SeesawAmount amount)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AMOUNT]);
 }
 
-static gboolean
-take_progress (gpointer data)
+static void
+on_progress (GTask *work, SeesawAmount amount)
 {
-  GTask *work = data;
   SeesawLoader *self = g_task_get_source_object (work);
-  Load *load = get_load (work);
-  SeesawAmount amount;
-
-  g_mutex_lock (&load->mutex);
-  amount = load->amount;
-  load->idle_pending = FALSE;
-  g_mutex_unlock (&load->mutex);
 
   if (work == self->work)
     set_amount (self, amount);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* In the worker. */
-static void
-on_progress (guint64 done, guint64 total, gpointer user_data)
-{
-  GTask *work = user_data;
-  Load *load = get_load (work);
-
-  g_mutex_lock (&load->mutex);
-  seesaw_amount_set (&load->amount, done, total, g_get_monotonic_time ());
-  if (!load->idle_pending)
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_progress, g_object_ref (work), g_object_unref);
-  load->idle_pending = TRUE;
-  g_mutex_unlock (&load->mutex);
-}
-
-static void
-run_load (GTask *work, gpointer source_object, gpointer task_data, GCancellable *cancellable)
-{
-  Load *load = task_data;
-  GError *error = NULL;
-  SeesawView *view =
-      seesaw_open_run_make_view (load->run, &load->request, on_progress, work, cancellable, &error);
-
-  if (view != NULL)
-    g_task_return_pointer (work, view, (GDestroyNotify) seesaw_view_unref);
-  else
-    g_task_return_error (work, error);
-}
-
-static void
-answer (GTask *work)
-{
-  g_autoptr (GTask) asked = g_steal_pointer (&get_load (work)->asked);
-  GError *error = NULL;
-  SeesawView *view = g_task_propagate_pointer (work, &error);
-
-  if (view != NULL)
-    g_task_return_pointer (asked, view, (GDestroyNotify) seesaw_view_unref);
-  else
-    g_task_return_error (asked, error);
-}
-
-static void
-on_worked (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  if (get_load (result)->asked != NULL)
-    answer (G_TASK (result));
-}
-
-static GTask *
-start_work (SeesawLoader *self, SeesawOpenRun *run, const SeesawViewRequest *request)
-{
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  GTask *work = g_task_new (self, cancellable, on_worked, NULL);
-  Load *load = g_new0 (Load, 1);
-
-  g_mutex_init (&load->mutex);
-  load->run = g_object_ref (run);
-  load->request = *request;
-  g_task_set_task_data (work, load, load_free);
-  g_task_run_in_thread (work, run_load);
-
-  return work;
 }
 
 static gboolean
@@ -170,12 +66,12 @@ take_ahead (SeesawLoader *self, SeesawOpenRun *run, const SeesawViewRequest *req
     {
       GTask *work = g_ptr_array_index (self->ahead, i);
 
-      if (get_load (work)->run != run)
+      if (seesaw_load_of (work)->run != run)
         continue;
 
       g_object_ref (work);
       g_ptr_array_remove_index (self->ahead, i);
-      if (is_same_request (&get_load (work)->request, request))
+      if (is_same_request (&seesaw_load_of (work)->request, request))
         return work;
 
       g_object_unref (work);
@@ -296,9 +192,9 @@ seesaw_loader_new (void)
 static void
 set_aside (SeesawLoader *self, GTask *work)
 {
-  g_autoptr (GTask) asked = g_steal_pointer (&get_load (work)->asked);
+  g_autoptr (GTask) asked = g_steal_pointer (&seesaw_load_of (work)->asked);
 
-  get_load (work)->serial = 0;
+  seesaw_load_of (work)->serial = 0;
   g_ptr_array_add (self->ahead, g_object_ref (work));
   if (asked != NULL)
     g_task_return_new_error (asked, G_IO_ERROR, G_IO_ERROR_CANCELLED, "set aside");
@@ -314,21 +210,16 @@ start_load (SeesawLoader *self,
 {
   g_autoptr (GTask) before = self->work != NULL ? g_object_ref (self->work) : NULL;
   g_autoptr (GTask) work = take_ahead (self, run, request);
-  SeesawAmount amount;
-  Load *load;
+  SeesawLoad *load;
 
   if (work == NULL)
-    work = start_work (self, run, request);
+    work = seesaw_load_start (self, run, request, on_progress);
 
-  load = get_load (work);
+  load = seesaw_load_of (work);
   load->serial = ++self->serial;
   load->asked = g_task_new (self, g_task_get_cancellable (work), callback, user_data);
   g_task_set_task_data (load->asked, g_object_ref (work), g_object_unref);
-  g_mutex_lock (&load->mutex);
-  amount = load->amount;
-  g_mutex_unlock (&load->mutex);
-
-  set_amount (self, amount);
+  set_amount (self, seesaw_load_get_amount (load));
   set_work (self, work);
 
   return g_steal_pointer (&before);
@@ -339,7 +230,7 @@ static void
 answer_what_is_ready (SeesawLoader *self)
 {
   if (g_task_get_completed (self->work))
-    answer (self->work);
+    seesaw_load_answer (self->work);
 }
 
 /**
@@ -403,7 +294,7 @@ seesaw_loader_load_finish (SeesawLoader *self,
                            SeesawOpenRun **run,
                            GError **error)
 {
-  Load *load = get_load (g_task_get_task_data (G_TASK (result)));
+  SeesawLoad *load = seesaw_load_of (g_task_get_task_data (G_TASK (result)));
 
   *run = g_object_ref (load->run);
   if (load->serial == self->serial)
@@ -435,7 +326,7 @@ seesaw_loader_cancel (SeesawLoader *self)
 void
 seesaw_loader_read_ahead (SeesawLoader *self, SeesawOpenRun *run, const SeesawViewRequest *request)
 {
-  g_ptr_array_add (self->ahead, start_work (self, run, request));
+  g_ptr_array_add (self->ahead, seesaw_load_start (self, run, request, on_progress));
 }
 
 /**
@@ -449,7 +340,7 @@ seesaw_loader_find_ahead (SeesawLoader *self, const char *path)
 {
   for (guint i = 0; i < self->ahead->len; i++)
     {
-      SeesawOpenRun *run = get_load (g_ptr_array_index (self->ahead, i))->run;
+      SeesawOpenRun *run = seesaw_load_of (g_ptr_array_index (self->ahead, i))->run;
 
       if (g_str_equal (seesaw_open_run_get_path (run), path))
         return run;

@@ -201,6 +201,19 @@ plot (char **paths,
   return seesaw_print_options_print (&options->print, &content, &style, error);
 }
 
+static gboolean
+check_usage (int argc, const SeesawPlotOptions *options, GError **error)
+{
+  if (argc < 3 && options->session == NULL)
+    return seesaw_cli_set_usage (error, _ ("plot compare takes one file or more"));
+  if (argc > 2 && options->session != NULL)
+    return seesaw_cli_set_usage (error, _ ("plot takes files or --session, not both"));
+  if (options->print.output == NULL)
+    return seesaw_cli_set_usage (error, _ ("plot needs -o OUT"));
+
+  return TRUE;
+}
+
 /**
  * seesaw_cli_plot_compare:
  *
@@ -243,15 +256,9 @@ seesaw_cli_plot_compare (int argc, char **argv, GError **error)
   };
 
   seesaw_print_options_add (&options.print, context);
-  if (!seesaw_cli_parse (context, &argc, &argv, entries, error))
+  if (!seesaw_cli_parse (context, &argc, &argv, entries, error) ||
+      !check_usage (argc, &options, error))
     return FALSE;
-
-  if (argc < 3 && options.session == NULL)
-    return seesaw_cli_set_usage (error, _ ("plot compare takes one file or more"));
-  if (argc > 2 && options.session != NULL)
-    return seesaw_cli_set_usage (error, _ ("plot takes files or --session, not both"));
-  if (options.print.output == NULL)
-    return seesaw_cli_set_usage (error, _ ("plot needs -o OUT"));
 
   insists = options.scale != NULL;
   if (options.session != NULL)

@@ -27,7 +27,7 @@ widen (gconstpointer values, gsize i, gsize value_size, gboolean is_signed)
     }
 }
 
-/* All values. Those of uint64 from 2^63 on come back negative, see is_above(). */
+/* All values. Those of uint64 from 2^63 on come back negative, see find_outside(). */
 static gint64 *
 read_integers (SeesawFile *file, const SeesawDataset *dataset, GError **error)
 {
@@ -58,17 +58,25 @@ read_integers (SeesawFile *file, const SeesawDataset *dataset, GError **error)
   return g_steal_pointer (&integers);
 }
 
+/* Where the first value is that lies outside of a range, and how it reads. */
 static gboolean
-is_above (const SeesawDataset *dataset, gint64 value, gint64 largest)
+find_outside (const SeesawDataset *dataset,
+              const gint64 *integers,
+              gint64 lowest,
+              gint64 highest,
+              gsize *index,
+              char **found)
 {
-  return value > largest || (!dataset->is_signed && value < 0);
-}
+  for (gsize i = 0; i < dataset->dims[0]; i++)
+    if (integers[i] < lowest || integers[i] > highest || (!dataset->is_signed && integers[i] < 0))
+      {
+        *index = i;
+        *found = dataset->is_signed ? g_strdup_printf ("%" G_GINT64_FORMAT, integers[i])
+                                    : g_strdup_printf ("%" G_GUINT64_FORMAT, (guint64) integers[i]);
+        return TRUE;
+      }
 
-static char *
-print_integer (const SeesawDataset *dataset, gint64 value)
-{
-  return dataset->is_signed ? g_strdup_printf ("%" G_GINT64_FORMAT, value)
-                            : g_strdup_printf ("%" G_GUINT64_FORMAT, (guint64) value);
+  return FALSE;
 }
 
 /**
@@ -85,28 +93,27 @@ gint32 *
 seesaw_epochs_read (SeesawFile *file, const SeesawDataset *dataset, GError **error)
 {
   g_autofree gint64 *integers = read_integers (file, dataset, error);
-  g_autofree gint32 *epochs = NULL;
+  g_autofree char *found = NULL;
   gsize n = (gsize) dataset->dims[0];
+  gint32 *epochs;
+  gsize index;
 
   if (integers == NULL)
     return NULL;
 
-  epochs = g_new (gint32, MAX (n, 1));
-  for (gsize i = 0; i < n; i++)
+  if (find_outside (dataset, integers, G_MININT32, G_MAXINT32, &index, &found))
     {
-      if (is_above (dataset, integers[i], G_MAXINT32) || integers[i] < G_MININT32)
-        {
-          g_autofree char *found = print_integer (dataset, integers[i]);
-
-          g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_TYPE,
-                       _ ("%s[%zu] is %s, expected the number of an epoch, from %d to %d"),
-                       dataset->path, i, found, G_MININT32, G_MAXINT32);
-          return NULL;
-        }
-      epochs[i] = (gint32) integers[i];
+      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_TYPE,
+                   _ ("%s[%zu] is %s, expected the number of an epoch, from %d to %d"),
+                   dataset->path, index, found, G_MININT32, G_MAXINT32);
+      return NULL;
     }
 
-  return g_steal_pointer (&epochs);
+  epochs = g_new (gint32, MAX (n, 1));
+  for (gsize i = 0; i < n; i++)
+    epochs[i] = (gint32) integers[i];
+
+  return epochs;
 }
 
 /**
@@ -125,28 +132,27 @@ gint32 *
 seesaw_labels_read (SeesawFile *file, const SeesawDataset *dataset, gsize n_classes, GError **error)
 {
   g_autofree gint64 *integers = read_integers (file, dataset, error);
-  g_autofree gint32 *labels = NULL;
+  g_autofree char *found = NULL;
   gsize n = (gsize) dataset->dims[0];
+  gint32 *labels;
+  gsize index;
 
   if (integers == NULL)
     return NULL;
 
-  labels = g_new (gint32, MAX (n, 1));
-  for (gsize i = 0; i < n; i++)
+  if (find_outside (dataset, integers, G_MININT64, (gint64) n_classes - 1, &index, &found))
     {
-      if (is_above (dataset, integers[i], (gint64) n_classes - 1))
-        {
-          g_autofree char *found = print_integer (dataset, integers[i]);
-
-          g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_LABEL,
-                       _ ("%s[%zu] is %s, expected a class from 0 to %zu, or −1 for no label"),
-                       dataset->path, i, found, n_classes - 1);
-          return NULL;
-        }
-      labels[i] = integers[i] < 0 ? -1 : (gint32) integers[i];
+      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_LABEL,
+                   _ ("%s[%zu] is %s, expected a class from 0 to %zu, or −1 for no label"),
+                   dataset->path, index, found, n_classes - 1);
+      return NULL;
     }
 
-  return g_steal_pointer (&labels);
+  labels = g_new (gint32, MAX (n, 1));
+  for (gsize i = 0; i < n; i++)
+    labels[i] = integers[i] < 0 ? -1 : (gint32) integers[i];
+
+  return labels;
 }
 
 /**
@@ -163,26 +169,25 @@ guint8 *
 seesaw_mask_read (SeesawFile *file, const SeesawDataset *dataset, GError **error)
 {
   g_autofree gint64 *integers = read_integers (file, dataset, error);
-  g_autofree guint8 *mask = NULL;
+  g_autofree char *found = NULL;
   gsize n = (gsize) dataset->dims[0];
+  guint8 *mask;
+  gsize index;
 
   if (integers == NULL)
     return NULL;
 
-  mask = g_new (guint8, MAX (n, 1));
-  for (gsize i = 0; i < n; i++)
+  if (find_outside (dataset, integers, 0, 1, &index, &found))
     {
-      if (integers[i] != 0 && integers[i] != 1)
-        {
-          g_autofree char *found = print_integer (dataset, integers[i]);
-
-          g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_TYPE,
-                       _ ("%s[%zu] is %s, expected 1 (seen) or 0 (unseen)"), dataset->path, i,
-                       found);
-          return NULL;
-        }
-      mask[i] = (guint8) integers[i];
+      g_set_error (error, SEESAW_ERROR, SEESAW_ERROR_TYPE,
+                   _ ("%s[%zu] is %s, expected 1 (seen) or 0 (unseen)"), dataset->path, index,
+                   found);
+      return NULL;
     }
 
-  return g_steal_pointer (&mask);
+  mask = g_new (guint8, MAX (n, 1));
+  for (gsize i = 0; i < n; i++)
+    mask[i] = (guint8) integers[i];
+
+  return mask;
 }

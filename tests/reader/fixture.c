@@ -311,3 +311,32 @@ fixture_test_wrong (const char *folder, const FixtureWrong *wrong)
   fixture_assert_fails (path, wrong->code, wrong->says);
   g_unlink (path);
 }
+
+void
+fixture_add_cases (const char *prefix,
+                   gconstpointer cases,
+                   gsize n_cases,
+                   gsize case_size,
+                   GTestDataFunc test)
+{
+  for (gsize i = 0; i < n_cases; i++)
+    {
+      gconstpointer one = (const char *) cases + i * case_size;
+      g_autofree char *path = g_strconcat (prefix, *(const char *const *) one, NULL);
+
+      g_test_add_data_func (path, one, test);
+    }
+}
+
+int
+fixture_run (char **folder)
+{
+  int status;
+
+  *folder = g_dir_make_tmp ("seesaw-XXXXXX", NULL);
+  status = g_test_run ();
+  g_rmdir (*folder);
+  g_free (*folder);
+
+  return status;
+}

@@ -75,3 +75,11 @@ void fixture_replace (hid_t file,
 
 void fixture_assert_fails (const char *path, SeesawError code, const char *says);
 void fixture_test_wrong (const char *folder, const FixtureWrong *wrong);
+
+/* Tests of cases, each of which begins with its name; then all tests, in a folder of their own. */
+void fixture_add_cases (const char *prefix,
+                        gconstpointer cases,
+                        gsize n_cases,
+                        gsize case_size,
+                        GTestDataFunc test);
+int fixture_run (char **folder);

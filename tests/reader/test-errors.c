@@ -332,17 +332,9 @@ test_no_such_epoch (void)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   g_test_init (&argc, &argv, NULL);
-  folder = g_dir_make_tmp ("seesaw-XXXXXX", NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (wrongs); i++)
-    {
-      g_autofree char *name = g_strconcat ("/errors/", wrongs[i].name, NULL);
-
-      g_test_add_data_func (name, &wrongs[i], test_wrong);
-    }
+  fixture_add_cases ("/errors/", wrongs, G_N_ELEMENTS (wrongs), sizeof *wrongs, test_wrong);
   g_test_add_func ("/errors/no-file", test_no_file);
   g_test_add_func ("/errors/pipe", test_pipe);
   g_test_add_func ("/errors/no-permission", test_no_permission);
@@ -350,9 +342,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/errors/truncated", test_truncated);
   g_test_add_func ("/errors/no-such-epoch", test_no_such_epoch);
 
-  status = g_test_run ();
-  g_rmdir (folder);
-  g_free (folder);
-
-  return status;
+  return fixture_run (&folder);
 }

@@ -268,22 +268,10 @@ test_damaged (void)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   g_test_init (&argc, &argv, NULL);
-  folder = g_dir_make_tmp ("seesaw-XXXXXX", NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (wrongs); i++)
-    {
-      g_autofree char *name = g_strconcat ("/feature-errors/", wrongs[i].name, NULL);
-
-      g_test_add_data_func (name, &wrongs[i], test_wrong);
-    }
+  fixture_add_cases ("/feature-errors/", wrongs, G_N_ELEMENTS (wrongs), sizeof *wrongs, test_wrong);
   g_test_add_func ("/feature-errors/damaged", test_damaged);
 
-  status = g_test_run ();
-  g_rmdir (folder);
-  g_free (folder);
-
-  return status;
+  return fixture_run (&folder);
 }

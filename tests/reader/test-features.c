@@ -184,24 +184,13 @@ test_no_such_epoch (void)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   g_test_init (&argc, &argv, NULL);
-  folder = g_dir_make_tmp ("seesaw-XXXXXX", NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (storages); i++)
-    {
-      g_autofree char *name = g_strconcat ("/features/", storages[i].name, NULL);
-
-      g_test_add_data_func (name, &storages[i], test_storage);
-    }
+  fixture_add_cases ("/features/", storages, G_N_ELEMENTS (storages), sizeof *storages,
+                     test_storage);
   g_test_add_func ("/features/no-training-logits", test_no_training_logits);
   g_test_add_func ("/features/no-start", test_no_start);
   g_test_add_func ("/features/no-such-epoch", test_no_such_epoch);
 
-  status = g_test_run ();
-  g_rmdir (folder);
-  g_free (folder);
-
-  return status;
+  return fixture_run (&folder);
 }

@@ -245,29 +245,14 @@ test_incomplete_first_fold (void)
 int
 main (int argc, char *argv[])
 {
-  int status;
-
   g_test_init (&argc, &argv, NULL);
-  folder = g_dir_make_tmp ("seesaw-XXXXXX", NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (storages); i++)
-    {
-      g_autofree char *name = g_strconcat ("/layouts/", storages[i].name, NULL);
-
-      g_test_add_data_func (name, &storages[i], test_storage);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (lackings); i++)
-    {
-      g_autofree char *name = g_strconcat ("/layouts/", lackings[i].name, NULL);
-
-      g_test_add_data_func (name, &lackings[i], test_lacking);
-    }
+  fixture_add_cases ("/layouts/", storages, G_N_ELEMENTS (storages), sizeof *storages,
+                     test_storage);
+  fixture_add_cases ("/layouts/", lackings, G_N_ELEMENTS (lackings), sizeof *lackings,
+                     test_lacking);
   g_test_add_func ("/layouts/incomplete-first-fold", test_incomplete_first_fold);
   g_test_add_func ("/layouts/description", test_description);
 
-  status = g_test_run ();
-  g_rmdir (folder);
-  g_free (folder);
-
-  return status;
+  return fixture_run (&folder);
 }
